@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+
+namespace Shuke.Server.Modules.Org;
+
+/// <summary>What other modules may ask of the organisation: stores and settings.</summary>
+public static class OrgPublic
+{
+    /// <summary>A store of this merchant, or null.</summary>
+    public static async Task<StoreInfo?> Store(DbRead db, StoreId id)
+    {
+        var row = await db.One<StoreRow>("SELECT * FROM store WHERE merchant_id = @m AND id = @id", new { id });
+        return row is null ? null : Info(row);
+    }
+
+    public static async Task<IReadOnlyList<StoreInfo>> Stores(DbRead db)
+    {
+        var rows = await db.All<StoreRow>("SELECT * FROM store WHERE merchant_id = @m ORDER BY code");
+        return rows.ConvertAll(Info);
+    }
+
+    public static async Task<string> MerchantName(DbRead db) => await db.One<string>("SELECT name FROM merchant WHERE merchant_id = @m") ?? "";
+
+    public static async Task<string?> StaffName(DbRead db, StaffId id) => await db.One<string>("SELECT name FROM staff WHERE merchant_id = @m AND id = @id", new { id });
+
+    /// <summary>The policy of this name at a store: its own, or the merchant's, or the default as shipped.</summary>
+    public static async Task<T> Setting<T>(DbRead db, StoreId? store = null)
+        where T : class, ISetting, new()
+    {
+        var value = await db.One<string>(
+            "SELECT value FROM setting WHERE merchant_id = @m AND name = @name AND store_id IN (0, @store) ORDER BY store_id DESC LIMIT 1",
+            new { name = T.Name, store = store?.Value ?? 0 }
+        );
+        return value is null ? new() : Json.Parse<T>(value);
+    }
+
+    /// <summary>Writes a policy; the caller has checked who may.</summary>
+    public static async Task SaveSetting<T>(Tx tx, T value, StoreId? store = null)
+        where T : class, ISetting, new()
+    {
+        await tx.Execute(
+            """
+            INSERT INTO setting (merchant_id, store_id, name, value, version) VALUES (@m, @store, @name, @value, 1)
+            ON CONFLICT (merchant_id, store_id, name) DO UPDATE SET value = excluded.value, version = setting.version + 1
+            """,
+            new { store = store?.Value ?? 0, name = T.Name, value = Json.Text(value) }
+        );
+    }
+
+    private static StoreInfo Info(StoreRow row) =>
+        new(row.Id, row.Code, row.Name, row.Kind, row.Address, row.Phone, Zones.Find(row.TimeZone), (int)row.CutoffMinutes, row.ReceiptHeader, row.ReceiptFooter, row.Active);
+}
+
+/// <summary>A store as other modules see it.</summary>
+public sealed record StoreInfo(
+    StoreId Id,
+    string Code,
+    string Name,
+    StoreKind Kind,
+    string Address,
+    string Phone,
+    TimeZoneInfo Zone,
+    int CutoffMinutes,
+    string ReceiptHeader,
+    string ReceiptFooter,
+    bool Active
+)
+{
+    public BusinessDay DayOf(Instant at) => BusinessDay.Of(at, Zone, CutoffMinutes);
+}
+
+/// <summary>A policy of the merchant, stored as JSON under its name; <c>new()</c> is the default as shipped.</summary>
+public interface ISetting
+{
+    static abstract string Name { get; }
+}
+
+/// <summary>Time zones by IANA name, looked up once.</summary>
+public static class Zones
+{
+    private static readonly ConcurrentDictionary<string, TimeZoneInfo> Known = new(StringComparer.Ordinal);
+
+    public static TimeZoneInfo Find(string id) => Known.GetOrAdd(id, TimeZoneInfo.FindSystemTimeZoneById);
+
+    public static bool Exists(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out _);
+}

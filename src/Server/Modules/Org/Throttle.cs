@@ -1,0 +1,35 @@
+namespace Shuke.Server.Modules.Org;
+
+/// <summary>
+/// Slows guessing down: after five failures a minute's pause, doubling to fifteen minutes. A delay, not a lock: nobody
+/// can shut a colleague out for longer. Counted in the database, so all nodes count together.
+/// </summary>
+public static class Throttle
+{
+    private const int FreeFailures = 5;
+    private static readonly TimeSpan PauseMax = TimeSpan.FromMinutes(15);
+
+    /// <summary>Seconds still to wait, 0 when the next try is free.</summary>
+    public static async Task<long> Wait(DbRead db, string key)
+    {
+        var until = await db.One<Instant?>("SELECT until FROM throttle WHERE merchant_id = @m AND key = @key", new { key });
+        return until is { } t && t > db.Now ? (long)Math.Ceiling((t - db.Now).TotalSeconds) : 0;
+    }
+
+    public static async Task Failed(Tx tx, string key)
+    {
+        var failures = await tx.One<long>(
+            """
+            INSERT INTO throttle (merchant_id, key, failures, until) VALUES (@m, @key, 1, 0)
+            ON CONFLICT (merchant_id, key) DO UPDATE SET failures = throttle.failures + 1 RETURNING failures
+            """,
+            new { key }
+        );
+        if (failures < FreeFailures)
+            return;
+        var pause = TimeSpan.FromMinutes(Math.Min(PauseMax.TotalMinutes, 1L << (int)Math.Min(failures - FreeFailures, 10)));
+        await tx.Execute("UPDATE throttle SET until = @until WHERE merchant_id = @m AND key = @key", new { key, until = tx.Now.Plus(pause) });
+    }
+
+    public static Task Succeeded(Tx tx, string key) => tx.Execute("DELETE FROM throttle WHERE merchant_id = @m AND key = @key", new { key });
+}

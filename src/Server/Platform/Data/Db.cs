@@ -1,0 +1,300 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Shuke.Server.Platform;
+
+public enum Engine
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>
+/// The door to the database. <see cref="Begin"/> for a use case that writes, <see cref="Read"/> for one that looks.
+/// The same SQL text runs on both engines; what differs stays inside this folder.
+/// </summary>
+public sealed class Db : IAsyncDisposable
+{
+    private readonly SqliteStore? _sqlite;
+    private readonly NpgsqlDataSource? _postgres;
+
+    public Db(Settings settings, TimeProvider time)
+    {
+        Time = time;
+        Engine = settings.Engine;
+        if (Engine == Engine.Sqlite)
+            _sqlite = new(settings.SqliteFile);
+        else
+            _postgres = new NpgsqlDataSourceBuilder(settings.PostgresConnection).Build();
+    }
+
+    public Engine Engine { get; }
+    public TimeProvider Time { get; }
+    public IdSource Ids { get; private set; } = new(0);
+
+    /// <summary>Told whenever a committed transaction left facts behind, so that the pump need not wait for its clock.</summary>
+    public event Action? FactsCommitted;
+
+    public Instant Now => Instant.From(Time.GetUtcNow());
+
+    /// <summary>The node number leased at start (see <see cref="Node"/>) makes ids of several processes distinct.</summary>
+    public void UseNode(int node) => Ids = new(node);
+
+    public async Task<Tx> Begin(MerchantId merchant, CancellationToken cancel = default)
+    {
+        var tx = new Tx(this);
+        await tx.Open(merchant, cancel);
+        return tx;
+    }
+
+    public async Task<DbRead> Read(MerchantId merchant, CancellationToken cancel = default)
+    {
+        var read = new DbRead(this);
+        await read.Open(merchant, cancel);
+        return read;
+    }
+
+    internal async Task<DbSession> Session(bool write, CancellationToken cancel) =>
+        _sqlite is not null ? await _sqlite.Session(write, cancel)
+        : write ? await PostgresSession.Write(_postgres!, cancel)
+        : await PostgresSession.Read(_postgres!, cancel);
+
+    internal void OnFactsCommitted() => FactsCommitted?.Invoke();
+
+    public async ValueTask DisposeAsync()
+    {
+        _sqlite?.Dispose();
+        if (_postgres is not null)
+            await _postgres.DisposeAsync();
+    }
+}
+
+/// <summary>One open connection with its transaction, seen the same way on both engines.</summary>
+internal abstract class DbSession : IAsyncDisposable
+{
+    public abstract Engine Engine { get; }
+
+    /// <summary>A command for this SQL, ready for its values; its parameters are those of the plan, in order.</summary>
+    public abstract System.Data.Common.DbCommand Command(SqlPlan plan);
+
+    public abstract Task Commit();
+
+    public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>
+/// SQLite: one writer connection that also runs the checkpoints, a pool of readers, and a lock file against a second
+/// process. Automatic checkpoints are off everywhere: a checkpoint on one connection beside a commit on another can
+/// lose data in the SQLite we get (the WAL-reset bug of 3.7.0 to 3.51.2).
+/// </summary>
+internal sealed class SqliteStore : IDisposable
+{
+    private const int ReadersKept = 16;
+    private const int CommitsPerIdleCheckpoint = 100;
+    private const int CommitsPerForcedCheckpoint = 1_000;
+    private static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(15);
+
+    private readonly string _file;
+    private readonly FileStream _lock;
+    private readonly SemaphoreSlim _writerTurn = new(1, 1);
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private readonly SqliteSession _writer;
+    private int _waiting;
+    private int _commits;
+    private bool _disposed;
+
+    public SqliteStore(string file)
+    {
+        _file = file;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        try
+        {
+            _lock = new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new StartRefused($"Another Shuke already uses {file}. Stop it first, or choose another data folder. "
+                + "(另一个熟客程序正在使用这个数据文件。)", e);
+        }
+        _writer = new(OpenConnection(), this, write: true);
+    }
+
+    public async Task<DbSession> Session(bool write, CancellationToken cancel)
+    {
+        if (!write)
+        {
+            var reader = _readers.TryTake(out var pooled) ? pooled : new SqliteSession(OpenConnection(), this, write: false);
+            reader.Start();
+            return reader;
+        }
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            if (!await _writerTurn.WaitAsync(WriterPatience, cancel))
+                throw new BusyException();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+        _writer.Start();
+        return _writer;
+    }
+
+    public void Return(SqliteSession session, bool committed)
+    {
+        if (session.Write)
+        {
+            if (committed)
+                _commits++;
+            var due = Volatile.Read(ref _waiting) == 0 ? CommitsPerIdleCheckpoint : CommitsPerForcedCheckpoint;
+            if (_commits >= due)
+            {
+                _commits = 0;
+                session.Run("PRAGMA wal_checkpoint(PASSIVE)");
+            }
+            _writerTurn.Release();
+        }
+        else if (_readers.Count < ReadersKept && !_disposed)
+            _readers.Add(session);
+        else
+            session.Close();
+    }
+
+    private SqliteConnection OpenConnection()
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false, DefaultTimeout = 15 }.ToString()
+        );
+        connection.Open();
+        using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = """
+            PRAGMA journal_mode=WAL;
+            PRAGMA synchronous=FULL;
+            PRAGMA wal_autocheckpoint=0;
+            PRAGMA foreign_keys=ON;
+            PRAGMA temp_store=MEMORY;
+            PRAGMA cache_size=-32000;
+            PRAGMA mmap_size=268435456;
+            """;
+        pragmas.ExecuteNonQuery();
+        return connection;
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        foreach (var reader in _readers)
+            reader.Close();
+        // The last connection to close folds the log into the file; by now it is the only one.
+        _writer.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        _writer.Close();
+        _writerTurn.Dispose();
+        _lock.Dispose();
+    }
+}
+
+internal sealed class SqliteSession(SqliteConnection connection, SqliteStore store, bool write) : DbSession
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private SqliteTransaction? _transaction;
+
+    public bool Write => write;
+    public override Engine Engine => Engine.Sqlite;
+
+    public void Start() => _transaction = connection.BeginTransaction(deferred: !write);
+
+    public override System.Data.Common.DbCommand Command(SqlPlan plan)
+    {
+        if (_prepared.TryGetValue(plan.Text, out var known))
+        {
+            known.Transaction = _transaction;
+            return known;
+        }
+        var command = connection.CreateCommand();
+        command.CommandText = plan.Text;
+        command.Transaction = _transaction;
+        foreach (var name in plan.Names)
+            command.Parameters.Add(new SqliteParameter("@" + name, null));
+        if (_prepared.Count < 500)
+            _prepared[plan.Text] = command;
+        return command;
+    }
+
+    public void Run(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public override Task Commit()
+    {
+        _transaction!.Commit();
+        _transaction.Dispose();
+        _transaction = null;
+        return Task.CompletedTask;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        var committed = _transaction is null;
+        _transaction?.Dispose();
+        _transaction = null;
+        store.Return(this, committed);
+        return ValueTask.CompletedTask;
+    }
+
+    public void Close()
+    {
+        foreach (var command in _prepared.Values)
+            command.Dispose();
+        _prepared.Clear();
+        connection.Dispose();
+    }
+}
+
+internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransaction? transaction) : DbSession
+{
+    public override Engine Engine => Engine.Postgres;
+
+    public static async Task<DbSession> Write(NpgsqlDataSource source, CancellationToken cancel)
+    {
+        var connection = await source.OpenConnectionAsync(cancel);
+        return new PostgresSession(connection, await connection.BeginTransactionAsync(cancel));
+    }
+
+    /// <summary>A read sees one moment: figures on one page agree with each other.</summary>
+    public static async Task<DbSession> Read(NpgsqlDataSource source, CancellationToken cancel)
+    {
+        var connection = await source.OpenConnectionAsync(cancel);
+        return new PostgresSession(
+            connection,
+            await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel)
+        );
+    }
+
+    public override System.Data.Common.DbCommand Command(SqlPlan plan)
+    {
+        var command = new NpgsqlCommand(plan.Text, connection, transaction);
+        for (var i = 0; i < plan.Names.Length; i++)
+            command.Parameters.Add(new NpgsqlParameter(plan.Names[i], SqlValue.PostgresType(plan.Types[i])));
+        return command;
+    }
+
+    public override async Task Commit() => await transaction!.CommitAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}
+
+/// <summary>The single writer did not get its turn in time; the client may try again with the same key.</summary>
+public sealed class BusyException() : Exception("The database is busy.");
+
+/// <summary>The program must not start like this; the message tells the operator what to do.</summary>
+public sealed class StartRefused(string message, Exception? inner = null) : Exception(message, inner);

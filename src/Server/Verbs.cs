@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
+
+namespace Shuke.Server;
+
+/// <summary>What the program does from the command line.</summary>
+public static class Verbs
+{
+    public static Task<int> Run(string verb, Settings settings) =>
+        verb switch
+        {
+            "serve" => Serve(settings),
+            "migrate" => Migrate(settings),
+            _ => throw new StartRefused($"Unknown command '{verb}'. Commands: serve, migrate."),
+        };
+
+    private static async Task<int> Serve(Settings settings)
+    {
+        await using var app = App.Build(settings);
+        if (!App.IsWritingOpenApi)
+        {
+            await App.Prepare(app.Services);
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        }
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> Migrate(Settings settings)
+    {
+        await using var app = App.Build(settings);
+        var ran = await SchemaRunner.Run(app.Services.GetRequiredService<Db>());
+        Console.WriteLine(ran == 0 ? "The schema is up to date." : $"{ran} schema steps ran.");
+        return 0;
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        Console.WriteLine($"熟客 Shuke is open at {address}");
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Shuke.Server.Platform;
+
+namespace Shuke.Server.Tests;
+
+/// <summary>
+/// The real program on a real database and a real port of the loopback, with a clock the test can turn. Hands out
+/// clients for people: <c>house.Guest()</c>, <c>await house.Owner()</c>.
+/// </summary>
+public sealed class House : IAsyncDisposable
+{
+    public const string OwnerPhone = "13800000001";
+    public const string Password = "correct-horse-9";
+
+    private readonly Microsoft.AspNetCore.Builder.WebApplication _app;
+    private readonly string _folder;
+    private readonly string? _database;
+
+    private House(Microsoft.AspNetCore.Builder.WebApplication app, string folder, string? database, TestClock clock) =>
+        (_app, _folder, _database, Clock) = (app, folder, database, clock);
+
+    public TestClock Clock { get; }
+    public IServiceProvider Services => _app.Services;
+    public Db Db => Services.GetRequiredService<Db>();
+    public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public string DataFolder => _folder;
+
+    /// <summary>A house with no shop in it yet.</summary>
+    public static async Task<House> Empty(Engine engine)
+    {
+        var folder = Directory.CreateTempSubdirectory("shuke-test-").FullName;
+        if (engine == Engine.Postgres && Postgres.Server is null)
+            throw new InvalidOperationException("TEST_POSTGRES is not set; ./test starts a PostgreSQL and sets it.");
+        var database = engine == Engine.Postgres ? await Postgres.NewDatabase() : null;
+        return await Start(folder, database, new TestClock());
+    }
+
+    /// <summary>A house with a shop of the given industry and its owner signed in nowhere yet.</summary>
+    public static async Task<House> WithShop(Engine engine, string template = "coffee")
+    {
+        var house = await Empty(engine);
+        using var owner = house.Guest();
+        await owner.Post("/setup", new { ownerName = "王店主", ownerPhone = OwnerPhone, password = Password, shopName = "啡常时光", template });
+        await house.DeliverFacts();
+        return house;
+    }
+
+    /// <summary>The same data, a new process: what a restart sees.</summary>
+    public async Task<House> Restart()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        return await Start(_folder, _database, Clock);
+    }
+
+    private static async Task<House> Start(string folder, string? database, TestClock clock)
+    {
+        var arguments = new List<string> { "--data", folder, "--url", "http://127.0.0.1:0" };
+        if (database is not null)
+            arguments.AddRange(["--database", database]);
+        var app = App.Build(Settings.Read(new Dictionary<string, string>(), arguments), services => services.AddSingleton<TimeProvider>(clock));
+        await App.Prepare(app.Services);
+        await app.StartAsync();
+        return new(app, folder, database, clock);
+    }
+
+    /// <summary>Somebody who is not signed in, with a cookie jar of their own.</summary>
+    public Client Guest() => new(Address);
+
+    public async Task<Client> Owner() => await SignIn(OwnerPhone, Password);
+
+    public async Task<Client> SignIn(string phone, string password)
+    {
+        var client = Guest();
+        await client.Send(HttpMethod.Post, "/session", new { phone, password }).ShouldSucceed();
+        return client;
+    }
+
+    /// <summary>Runs the outbox until nothing is due: what a second later would have happened.</summary>
+    public async Task DeliverFacts()
+    {
+        var pump = Services.GetRequiredService<OutboxPump>();
+        while (await pump.PumpOnce() > 0) { }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (_database is not null)
+            await Postgres.Drop(_database);
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>A clock that runs, and can be moved.</summary>
+public sealed class TestClock : TimeProvider
+{
+    private TimeSpan _offset = new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero) - DateTimeOffset.UtcNow;
+
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow + _offset;
+
+    public void Advance(TimeSpan span) => _offset += span;
+
+    public void MoveTo(DateTimeOffset moment) => _offset = moment - DateTimeOffset.UtcNow;
+}
