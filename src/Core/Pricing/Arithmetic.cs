@@ -1,0 +1,85 @@
+namespace Shuke.Core.Pricing;
+
+/// <summary>How a discount was computed: the numbers from which anybody can compute it again, and the sentence with them.</summary>
+public abstract record Arithmetic
+{
+    private protected abstract Phrase Words { get; }
+
+    private protected abstract IEnumerable<(string, object?)> Numbers { get; }
+
+    /// <summary>"金卡8折:64.00 × 20% = 12.80". A cut at the guard is said.</summary>
+    internal Sentence Explain(Offer offer, Money amount, Money wanted)
+    {
+        var cut = amount < wanted;
+        var phrase = new Phrase(
+            $"{offer.Kind.Code}.{Words.Code}{(cut ? "_cut" : "")}",
+            $"{offer.Title.Phrase.Zh}:{Words.Zh}{(cut ? ",到最低价为止减 {amount:money}" : "")}",
+            $"{offer.Title.Phrase.En}: {Words.En}{(cut ? ", cut to {amount:money} at the lowest price" : "")}"
+        );
+        return phrase.With([
+            .. offer.Title.Args.Select(a => (a.Key, a.Value)),
+            ("amount", amount.Fen),
+            ("wanted", wanted.Fen),
+            .. Numbers,
+        ]);
+    }
+}
+
+/// <summary>base × off, halves up.</summary>
+public sealed record RateOff(Money Base, Ratio Off) : Arithmetic
+{
+    private static readonly Phrase Phrase = new("rate", "{base:money} × {off} = {wanted:money}", "{base:money} × {off} = {wanted:money}");
+
+    private protected override Phrase Words => Phrase;
+
+    private protected override IEnumerable<(string, object?)> Numbers => [("base", Base.Fen), ("off", Off)];
+
+    public Money Result => Base.Times(Off, Rounding.HalfUp);
+}
+
+/// <summary>from - to, both for the whole line.</summary>
+public sealed record PriceDrop(Money From, Money To) : Arithmetic
+{
+    private static readonly Phrase Phrase = new("drop", "{from:money} - {to:money} = {wanted:money}", "{from:money} - {to:money} = {wanted:money}");
+
+    private protected override Phrase Words => Phrase;
+
+    private protected override IEnumerable<(string, object?)> Numbers => [("from", From.Fen), ("to", To.Fen)];
+
+    public Money Result => From - To;
+}
+
+/// <summary>A given amount.</summary>
+public sealed record Flat(Money Amount) : Arithmetic
+{
+    private static readonly Phrase Phrase = new("flat", "减 {wanted:money}", "{wanted:money} off");
+
+    private protected override Phrase Words => Phrase;
+
+    private protected override IEnumerable<(string, object?)> Numbers => [("flat", Amount.Fen)];
+}
+
+/// <summary>This line's share of an amount for the whole cart: whole × base / baseSum, by largest remainder.</summary>
+public sealed record ShareOf(Money Whole, Money Base, Money BaseSum) : Arithmetic
+{
+    private static readonly Phrase Phrase = new(
+        "share",
+        "{whole:money} × {base:money} / {baseSum:money} ≈ {wanted:money}(各行合计正好 {whole:money})",
+        "{whole:money} × {base:money} / {baseSum:money} ≈ {wanted:money} (all lines add up to {whole:money})"
+    );
+
+    private protected override Phrase Words => Phrase;
+
+    private protected override IEnumerable<(string, object?)> Numbers =>
+        [("whole", Whole.Fen), ("base", Base.Fen), ("baseSum", BaseSum.Fen)];
+}
+
+/// <summary>One unit of the line is free.</summary>
+public sealed record FreeUnit(Money UnitPrice) : Arithmetic
+{
+    private static readonly Phrase Phrase = new("free_unit", "免 1 件 {unit:money}", "one piece free, {unit:money}");
+
+    private protected override Phrase Words => Phrase;
+
+    private protected override IEnumerable<(string, object?)> Numbers => [("unit", UnitPrice.Fen)];
+}

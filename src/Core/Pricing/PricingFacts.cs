@@ -1,0 +1,95 @@
+namespace Shuke.Core.Pricing;
+
+/// <summary>All that pricing knows of the member: handed over by others, so pricing needs no member tables.</summary>
+public sealed record Buyer
+{
+    public required MemberId MemberId { get; init; }
+
+    /// <summary>Zero id (none) when the member has no tier.</summary>
+    public TierId TierId { get; init; }
+    public string TierName { get; init; } = "";
+
+    /// <summary>What is left of the price: 8,000 bp = 8折; 10,000 bp = no discount.</summary>
+    public Ratio TierPrice { get; init; } = Ratio.One;
+
+    /// <summary>15,000 bp = one and a half times the points.</summary>
+    public Ratio PointsMultiplier { get; init; } = Ratio.One;
+    public Points SpendablePoints { get; init; }
+    public bool HasMemberPrice { get; init; } = true;
+}
+
+/// <summary>When several line discounts could apply to one line.</summary>
+public enum LineDiscounts
+{
+    /// <summary>The one that gives the customer most.</summary>
+    Better,
+
+    /// <summary>One after another, each on what the one before left.</summary>
+    Multiply,
+}
+
+/// <summary>
+/// How the amount due is made round. "To" rounds to the nearest but never up: charging more than the marked price
+/// (反向抹零) is not a till's to do, so an amount that would go up stays exact.
+/// </summary>
+public enum RoundOffRule
+{
+    None,
+    ToJiao,
+    ToYuan,
+    DownToJiao,
+    DownToYuan,
+}
+
+/// <summary>Points as money.</summary>
+/// <param name="PointsPerYuan">100: a hundred points pay one yuan</param>
+/// <param name="MaxShare">the largest part of a ticket (after discounts, before rounding) that points may pay</param>
+/// <param name="Step">points are used in multiples of this, at least 1</param>
+/// <param name="Min">fewer points than this cannot be used</param>
+public sealed record PointsAsMoneyRule(long PointsPerYuan, Ratio MaxShare, Points Step, Points Min)
+{
+    /// <summary>What points pay, down to the fen.</summary>
+    public Money Worth(Points points) => new(Divide.Exact((Int128)points.Value * 100, PointsPerYuan, Rounding.Down));
+}
+
+/// <summary>What a sale earns. Points come from amounts after discounts, always rounded down.</summary>
+/// <param name="PointsPerYuan">10,000 bp = one point for each yuan</param>
+/// <param name="MinTicket">a smaller ticket earns nothing</param>
+public sealed record EarnRule(
+    Ratio PointsPerYuan,
+    Money MinTicket,
+    bool OnPartPaidWithPoints = false,
+    bool OnPartPaidWithBonus = false,
+    bool OnPartPaidWithPrincipal = true
+);
+
+/// <summary>What this cashier may do alone; more needs an approval.</summary>
+public sealed record CashierLimit(Ratio LineOffMax, Ratio OrderOffMax, bool MayOverridePrice)
+{
+    public static readonly CashierLimit None = new(Ratio.Zero, Ratio.Zero, false);
+    public static readonly CashierLimit Unlimited = new(Ratio.One, Ratio.One, true);
+}
+
+/// <summary>The merchant's answers to the questions of spec 18 that concern prices.</summary>
+public sealed record PricingPolicies
+{
+    public LineDiscounts LineDiscounts { get; init; } = LineDiscounts.Better;
+    public RoundOffRule RoundOff { get; init; } = RoundOffRule.None;
+    public PointsAsMoneyRule? PointsAsMoney { get; init; }
+    public EarnRule? Earn { get; init; }
+
+    /// <summary>No discount goes below cost.</summary>
+    public bool CostGuard { get; init; }
+}
+
+/// <summary>Everything a price depends on beside the cart.</summary>
+public sealed record PricingFacts
+{
+    public required StoreId StoreId { get; init; }
+    public Channel Channel { get; init; }
+    public required Instant Now { get; init; }
+    public required BusinessDay Day { get; init; }
+    public Buyer? Buyer { get; init; }
+    public PricingPolicies Policies { get; init; } = new();
+    public CashierLimit Limit { get; init; } = CashierLimit.None;
+}
