@@ -123,7 +123,7 @@ public sealed class EscPosReader
         data = data[..length];
         var content = new StringBuilder();
         foreach (var value in data[2..])
-            content.Append(data[1] == 'C' ? value.ToString("00", CultureInfo.InvariantCulture) : (char)value);
+            content.Append(data[1] == 'C' ? value.ToString("00", CultureInfo.InvariantCulture) : value is >= 0x20 and < 0x7F ? (char)value : '?');
         _printed.Add(new Printed.Barcode(content.ToString(), _align));
         return 2 + length;
     }

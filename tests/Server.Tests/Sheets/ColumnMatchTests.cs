@@ -1,6 +1,6 @@
 using Shuke.Server.Platform.Sheets;
 
-namespace Shuke.Server.Tests.Platform.Sheets;
+namespace Shuke.Server.Tests.Sheets;
 
 public sealed class ColumnMatchTests
 {

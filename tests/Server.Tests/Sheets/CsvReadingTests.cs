@@ -1,8 +1,8 @@
 using System.Text;
 using Shuke.Server.Platform.Sheets;
-using static Shuke.Server.Tests.Platform.Sheets.SheetFiles;
+using static Shuke.Server.Tests.Sheets.SheetFiles;
 
-namespace Shuke.Server.Tests.Platform.Sheets;
+namespace Shuke.Server.Tests.Sheets;
 
 public sealed class CsvReadingTests
 {

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Shuke.Server.Platform.Printing;
 
-namespace Shuke.Server.Tests.Platform.Printing;
+namespace Shuke.Server.Tests.Printing;
 
 public sealed class NetworkPrinterTests
 {

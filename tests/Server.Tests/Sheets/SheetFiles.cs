@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Shuke.Server.Platform.Sheets;
 
-namespace Shuke.Server.Tests.Platform.Sheets;
+namespace Shuke.Server.Tests.Sheets;
 
 /// <summary>Files as other programs write them, for the tests.</summary>
 internal static class SheetFiles

@@ -1,7 +1,7 @@
 using System.Text;
 using Shuke.Server.Platform.Printing;
 
-namespace Shuke.Server.Tests.Platform.Printing;
+namespace Shuke.Server.Tests.Printing;
 
 public sealed class EscPosTests
 {
@@ -73,13 +73,15 @@ public sealed class EscPosTests
     [InlineData("a\tb", "a b")]
     [InlineData("👍", "?")]
     [InlineData("¥5", "￥5")]
-    [InlineData("\ud842", "?")]
     [InlineData("é", "é")]
     [InlineData("𠮷野家", "?野家")]
     [InlineData("㐀", "?")]
     [InlineData("\u001b@\u001dV0", " @ V0")]
     public void What_the_printer_cannot_show_is_replaced_and_commands_cannot_be_smuggled_in(string text, string printable) =>
         ReceiptLayout.Printable(text).ShouldBe(printable);
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_replaced_too() => ReceiptLayout.Printable("a\ud842").ShouldBe("a?");
 
     [Fact]
     public void Bytes_are_those_of_the_language()

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Shuke.Server.Platform.Sheets;
 
-namespace Shuke.Server.Tests.Platform.Sheets;
+namespace Shuke.Server.Tests.Sheets;
 
 public sealed class SheetWritingTests
 {
