@@ -1,0 +1,91 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Shuke.Core.Ledger;
+
+/// <summary>One step of a proof: the hash beside ours, and whether it stands to the left.</summary>
+public readonly record struct ProofStep(byte[] Sibling, bool IsLeft);
+
+/// <summary>
+/// The root over all entries of a business day: a Merkle tree over their hashes, ordered by account and number, chained
+/// with the root of the day before. Printed or sent away, 32 bytes hold the whole day: whoever rewrites an account
+/// including every hash in it can no longer match the paper. Leaves, nodes and roots start with different bytes, so
+/// that none can pass for another.
+/// </summary>
+public static class DayRoot
+{
+    private const byte LeafMark = 0;
+    private const byte NodeMark = 1;
+    private const byte RootMark = 2;
+
+    /// <param name="previous">the root of the day before; 32 zero bytes before the first</param>
+    /// <param name="entryHashes">ordered by account id, then number</param>
+    public static byte[] Of(ReadOnlySpan<byte> previous, BusinessDay day, IReadOnlyList<byte[]> entryHashes) =>
+        Seal(previous, day, entryHashes.Count, Top(Leaves(entryHashes)));
+
+    /// <summary>What must be shown to prove that the entry at this place belongs to the day.</summary>
+    public static List<ProofStep> Prove(IReadOnlyList<byte[]> entryHashes, int index)
+    {
+        var proof = new List<ProofStep>();
+        for (var level = Leaves(entryHashes); level.Count > 1; level = Up(level), index /= 2)
+        {
+            var sibling = index ^ 1;
+            // The last of an odd level goes up alone.
+            if (sibling < level.Count)
+                proof.Add(new(level[sibling], sibling < index));
+        }
+        return proof;
+    }
+
+    public static bool Check(
+        ReadOnlySpan<byte> root,
+        ReadOnlySpan<byte> previous,
+        BusinessDay day,
+        long entries,
+        byte[] entryHash,
+        IEnumerable<ProofStep> proof
+    )
+    {
+        var hash = Pair(LeafMark, entryHash, []);
+        foreach (var step in proof)
+            hash = step.IsLeft ? Pair(NodeMark, step.Sibling, hash) : Pair(NodeMark, hash, step.Sibling);
+        return Seal(previous, day, entries, hash).AsSpan().SequenceEqual(root);
+    }
+
+    private static List<byte[]> Leaves(IReadOnlyList<byte[]> hashes) => [.. hashes.Select(h => Pair(LeafMark, h, []))];
+
+    private static byte[] Top(List<byte[]> level)
+    {
+        while (level.Count > 1)
+            level = Up(level);
+        return level.Count == 0 ? Chain.Genesis : level[0];
+    }
+
+    private static List<byte[]> Up(List<byte[]> level)
+    {
+        var above = new List<byte[]>((level.Count + 1) / 2);
+        for (var i = 0; i < level.Count; i += 2)
+            above.Add(i + 1 < level.Count ? Pair(NodeMark, level[i], level[i + 1]) : level[i]);
+        return above;
+    }
+
+    private static byte[] Seal(ReadOnlySpan<byte> previous, BusinessDay day, long entries, byte[] top)
+    {
+        Span<byte> text = stackalloc byte[1 + Chain.Size + 8 + 8 + Chain.Size];
+        text[0] = RootMark;
+        previous.CopyTo(text[1..]);
+        BinaryPrimitives.WriteInt64BigEndian(text[33..], day.Date.DayNumber);
+        BinaryPrimitives.WriteInt64BigEndian(text[41..], entries);
+        top.CopyTo(text[49..]);
+        return SHA256.HashData(text);
+    }
+
+    private static byte[] Pair(byte mark, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        Span<byte> text = stackalloc byte[1 + left.Length + right.Length];
+        text[0] = mark;
+        left.CopyTo(text[1..]);
+        right.CopyTo(text[(1 + left.Length)..]);
+        return SHA256.HashData(text);
+    }
+}
