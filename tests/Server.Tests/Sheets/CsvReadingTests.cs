@@ -28,6 +28,21 @@ public sealed class CsvReadingTests
         sheet.Rows.Single().Cells.ShouldBe(["哇哈哈", "0690208", "4.30"]);
     }
 
+    [Fact]
+    public void The_sample_list_of_goods_is_read_whole()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Shuke.slnx")))
+            root = root.Parent!;
+        var file = File.ReadAllBytes(Path.Combine(root.FullName, "sample", "cn-shop-products.csv"));
+
+        var sheet = Read(file).Value;
+        sheet.Headers.ShouldBe(["商品名称", "条码", "进价", "售价", "产地", "库存", "单位", "备注"]);
+        sheet.Rows[0].Cells.ShouldBe(["500ml娃哈哈思慕C（桃杏味）", "6902083891572", "3.80", "4.30", "杭州", "100", "瓶"]);
+        sheet.Rows.Count.ShouldBe(109);
+        sheet.Rows.ShouldAllBe(r => Looks.LikeMoney(r[2]) && Looks.LikeMoney(r[3]));
+    }
+
     [Theory]
     [InlineData("a,b\n1,2", "1|2")]
     [InlineData("a;b\n1,5;2", "1,5|2")]
