@@ -50,7 +50,15 @@ public static class App
         {
             o.EnableForHttps = true;
             // Only our own files: compressing answers that mix secrets with input invites guessing (BREACH).
-            o.MimeTypes = ["text/html", "text/css", "text/javascript", "application/javascript", "image/svg+xml", "application/manifest+json"];
+            o.MimeTypes =
+            [
+                "text/html",
+                "text/css",
+                "text/javascript",
+                "application/javascript",
+                "image/svg+xml",
+                "application/manifest+json",
+            ];
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
@@ -61,7 +69,10 @@ public static class App
 
         var app = builder.Build();
         foreach (var module in ModuleList.All)
-            module.Register(app.Services.GetRequiredService<FactHandlers>(), app.Services.GetRequiredService<JobKinds>());
+            module.Register(
+                app.Services.GetRequiredService<FactHandlers>(),
+                app.Services.GetRequiredService<JobKinds>()
+            );
 
         app.Use(Gates.Headers);
         app.UseResponseCompression();
@@ -104,7 +115,10 @@ public static class App
             {
                 FileProvider = files,
                 OnPrepareResponse = context =>
-                    context.Context.Response.Headers.CacheControl = context.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+                    context.Context.Response.Headers.CacheControl = context.Context.Request.Path.StartsWithSegments(
+                        "/assets",
+                        StringComparison.Ordinal
+                    )
                         ? "public, max-age=31536000, immutable"
                         : "no-cache",
             }

@@ -1,3 +1,4 @@
+using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server;
@@ -5,7 +6,7 @@ namespace Shuke.Server;
 /// <summary>The modules, in their order: each may name only those before it (tests/Architecture.Tests).</summary>
 public static class ModuleList
 {
-    public static readonly IReadOnlyList<Module> All = [OrgRoutes.Module];
+    public static readonly IReadOnlyList<Module> All = [OrgRoutes.Module, LedgerRoutes.Module];
 
     /// <summary>Who is asking, on every request.</summary>
     public static Task Sessions(HttpContext http, RequestDelegate next) => SessionGate.Run(http, next);

@@ -6,7 +6,10 @@ var verb = args is [var first, ..] && !first.StartsWith("--", StringComparison.O
 var rest = verb == args.FirstOrDefault() ? args[1..] : args;
 try
 {
-    var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
+    var environment = Environment
+        .GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
     return await Verbs.Run(verb, Settings.Read(environment, App.IsWritingOpenApi ? [] : rest));
 }
 catch (StartRefused refused)

@@ -42,12 +42,25 @@ internal sealed record AuditRow(
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(before);
         Span<byte> number = stackalloc byte[8];
-        foreach (var value in (long[])[row.MerchantId.Value, row.Seq, row.At.UnixMs, row.StaffId?.Value ?? 0, row.StoreId?.Value ?? 0, row.ApprovedBy?.Value ?? 0])
+        foreach (
+            var value in (long[])
+                [
+                    row.MerchantId.Value,
+                    row.Seq,
+                    row.At.UnixMs,
+                    row.StaffId?.Value ?? 0,
+                    row.StoreId?.Value ?? 0,
+                    row.ApprovedBy?.Value ?? 0,
+                ]
+        )
         {
             BinaryPrimitives.WriteInt64BigEndian(number, value);
             hash.AppendData(number);
         }
-        foreach (var text in (string?[])[row.Who, row.Address, row.Action, row.SubjectKind, row.SubjectId, row.Before, row.After, row.Reason])
+        foreach (
+            var text in (string?[])
+                [row.Who, row.Address, row.Action, row.SubjectKind, row.SubjectId, row.Before, row.After, row.Reason]
+        )
         {
             var bytes = text is null ? [] : Encoding.UTF8.GetBytes(text);
             BinaryPrimitives.WriteInt64BigEndian(number, text is null ? -1 : bytes.Length);
@@ -72,7 +85,10 @@ internal static class AuditLog
         );
         if (head is null)
         {
-            await tx.Execute("INSERT INTO audit_head (merchant_id, seq, hash) VALUES (@m, @n, @hash)", new { n = notes.Count, hash = new byte[32] });
+            await tx.Execute(
+                "INSERT INTO audit_head (merchant_id, seq, hash) VALUES (@m, @n, @hash)",
+                new { n = notes.Count, hash = new byte[32] }
+            );
             head = new(notes.Count, new byte[32]);
         }
         var seq = head.Seq - notes.Count;
@@ -81,8 +97,21 @@ internal static class AuditLog
         foreach (var note in notes)
         {
             var row = new AuditRow(
-                tx.Merchant, ++seq, tx.Now, note.By.StaffId, note.By.Name, note.By.StoreId, note.By.Address,
-                note.Action, note.SubjectKind, note.SubjectId, Text(note.Before), Text(note.After), note.Reason, note.By.ApprovedBy, []
+                tx.Merchant,
+                ++seq,
+                tx.Now,
+                note.By.StaffId,
+                note.By.Name,
+                note.By.StoreId,
+                note.By.Address,
+                note.Action,
+                note.SubjectKind,
+                note.SubjectId,
+                Text(note.Before),
+                Text(note.After),
+                note.Reason,
+                note.By.ApprovedBy,
+                []
             );
             hash = AuditRow.Chain(hash, row);
             rows.Add(row with { Hash = hash });
@@ -106,7 +135,8 @@ internal static class AuditLog
         return (seq, tailCut ? seq + 1 : null);
     }
 
-    private static string? Text(object? value) => value is null ? null : System.Text.Json.JsonSerializer.Serialize(value, value.GetType(), Json.Options);
+    private static string? Text(object? value) =>
+        value is null ? null : System.Text.Json.JsonSerializer.Serialize(value, value.GetType(), Json.Options);
 
     private sealed record Head(long Seq, byte[] Hash);
 }

@@ -45,24 +45,35 @@ public static class Json
         public override bool CanConvert(Type type) => SqlValue.IsId(type);
 
         public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
-            (JsonConverter)Activator.CreateInstance(typeof(IdConverter<>).MakeGenericType(type.GetGenericArguments()[0]))!;
+            (JsonConverter)
+                Activator.CreateInstance(typeof(IdConverter<>).MakeGenericType(type.GetGenericArguments()[0]))!;
     }
 
     private sealed class IdConverter<TKind> : JsonConverter<Id<TKind>>
     {
         public override Id<TKind> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && Id<TKind>.TryParse(reader.GetString(), CultureInfo.InvariantCulture, out var id)
+            reader.TokenType == JsonTokenType.String
+            && Id<TKind>.TryParse(reader.GetString(), CultureInfo.InvariantCulture, out var id)
                 ? id
                 : throw new JsonException("An id is a string of digits.");
 
         public override void Write(Utf8JsonWriter writer, Id<TKind> value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());
 
-        public override Id<TKind> ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            Id<TKind>.TryParse(reader.GetString(), CultureInfo.InvariantCulture, out var id) ? id : throw new JsonException("An id is a string of digits.");
+        public override Id<TKind> ReadAsPropertyName(
+            ref Utf8JsonReader reader,
+            Type type,
+            JsonSerializerOptions options
+        ) =>
+            Id<TKind>.TryParse(reader.GetString(), CultureInfo.InvariantCulture, out var id)
+                ? id
+                : throw new JsonException("An id is a string of digits.");
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, Id<TKind> value, JsonSerializerOptions options) =>
-            writer.WritePropertyName(value.ToString());
+        public override void WriteAsPropertyName(
+            Utf8JsonWriter writer,
+            Id<TKind> value,
+            JsonSerializerOptions options
+        ) => writer.WritePropertyName(value.ToString());
     }
 
     private sealed class EnumConverters : JsonConverterFactory
@@ -79,9 +90,12 @@ public static class Json
         public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && Names.TryParse<T>(reader.GetString(), out var value)
                 ? value
-                : throw new JsonException("Expected one of " + string.Join(", ", Enum.GetValues<T>().Select(v => Names.Of(v))) + ".");
+                : throw new JsonException(
+                    "Expected one of " + string.Join(", ", Enum.GetValues<T>().Select(v => Names.Of(v))) + "."
+                );
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Names.Of(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Names.Of(value));
 
         public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             Names.TryParse<T>(reader.GetString(), out var value) ? value : throw new JsonException("Unknown name.");
@@ -106,7 +120,8 @@ public static class Json
             }
         }
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(get(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(get(value));
     }
 
     private sealed class InstantConverter : JsonConverter<Instant>
@@ -116,17 +131,25 @@ public static class Json
                 ? Instant.From(at)
                 : throw new JsonException("Expected a moment such as 2026-11-22T04:00:00Z.");
 
-        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     private sealed class BusinessDayConverter : JsonConverter<BusinessDay>
     {
         public override BusinessDay Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String
-            && DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateOnly.TryParseExact(
+                reader.GetString(),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
                 ? new(day)
                 : throw new JsonException("Expected a day such as 2026-11-22.");
 
-        public override void Write(Utf8JsonWriter writer, BusinessDay value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, BusinessDay value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

@@ -37,9 +37,14 @@ public sealed record Settings
         for (var i = 0; i < arguments.Count; i++)
         {
             if (!arguments[i].StartsWith("--", StringComparison.Ordinal))
-                throw new StartRefused($"Unknown argument '{arguments[i]}'. Options: {string.Join(", ", Known.Select(k => "--" + k))}.");
+                throw new StartRefused(
+                    $"Unknown argument '{arguments[i]}'. Options: {string.Join(", ", Known.Select(k => "--" + k))}."
+                );
             var name = arguments[i][2..];
-            values[name] = name == "demo" ? "true" : i + 1 < arguments.Count ? arguments[++i] : throw new StartRefused($"--{name} needs a value.");
+            values[name] =
+                name == "demo" ? "true"
+                : i + 1 < arguments.Count ? arguments[++i]
+                : throw new StartRefused($"--{name} needs a value.");
         }
         foreach (var name in values.Keys)
             if (!Known.Contains(name, StringComparer.Ordinal))
@@ -55,9 +60,16 @@ public sealed record Settings
             Demo = values.GetValueOrDefault("demo") is "true" or "1",
         };
         if (!Uri.TryCreate(settings.Url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            throw new StartRefused(string.Create(CultureInfo.InvariantCulture, $"'{settings.Url}' is no address to serve on; try http://127.0.0.1:5080."));
+            throw new StartRefused(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{settings.Url}' is no address to serve on; try http://127.0.0.1:5080."
+                )
+            );
         if (settings.Engine == Engine.Postgres && !settings.Database.Contains('=', StringComparison.Ordinal))
-            throw new StartRefused("The database setting is a connection string such as 'Host=127.0.0.1;Database=shuke;Username=shuke'.");
+            throw new StartRefused(
+                "The database setting is a connection string such as 'Host=127.0.0.1;Database=shuke;Username=shuke'."
+            );
         return settings;
     }
 }

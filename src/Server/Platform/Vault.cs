@@ -48,7 +48,12 @@ public sealed class Vault
         var nonce = sealedBytes.AsSpan(1, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(Key(merchant, "seal"), TagBytes);
-        aes.Encrypt(nonce, text, sealedBytes.AsSpan(1 + NonceBytes, text.Length), sealedBytes.AsSpan(1 + NonceBytes + text.Length));
+        aes.Encrypt(
+            nonce,
+            text,
+            sealedBytes.AsSpan(1 + NonceBytes, text.Length),
+            sealedBytes.AsSpan(1 + NonceBytes + text.Length)
+        );
         return Convert.ToBase64String(sealedBytes);
     }
 
@@ -78,7 +83,13 @@ public sealed class Vault
             return known;
         Span<byte> salt = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(salt, merchant.Value);
-        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, _master, 32, salt.ToArray(), Encoding.UTF8.GetBytes("shuke/" + purpose));
+        var key = HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            _master,
+            32,
+            salt.ToArray(),
+            Encoding.UTF8.GetBytes("shuke/" + purpose)
+        );
         // Purposes that carry an id would grow without end; those few that matter for speed fit.
         if (_derived.Count < 10_000)
             _derived[(merchant.Value, purpose)] = key;

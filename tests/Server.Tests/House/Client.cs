@@ -7,7 +7,9 @@ namespace Shuke.Server.Tests;
 /// <summary>A person's client: cookies, a fresh idempotency key per write unless one is given, JSON in and out.</summary>
 public sealed class Client(string address) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false })
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false }
+    )
     {
         BaseAddress = new Uri(address),
         Timeout = TimeSpan.FromSeconds(60),
@@ -16,19 +18,42 @@ public sealed class Client(string address) : IDisposable
     /// <summary>Reads; throws with the problem's text when refused.</summary>
     public async Task<JsonNode> Get(string path) => await Send(HttpMethod.Get, path).ShouldSucceed();
 
-    public async Task<JsonNode> Post(string path, object? body = null, string? key = null) => await Send(HttpMethod.Post, path, body, key).ShouldSucceed();
+    public async Task<JsonNode> Post(string path, object? body = null, string? key = null) =>
+        await Send(HttpMethod.Post, path, body, key).ShouldSucceed();
 
-    public async Task<JsonNode> Put(string path, object? body, long version) => await Send(HttpMethod.Put, path, body, version: version).ShouldSucceed();
+    public async Task<JsonNode> Put(string path, object? body, long version) =>
+        await Send(HttpMethod.Put, path, body, version: version).ShouldSucceed();
 
     public async Task<JsonNode> Delete(string path) => await Send(HttpMethod.Delete, path).ShouldSucceed();
 
     /// <summary>The refusal's code, for what must be refused.</summary>
     public async Task<string> RefusedPost(string path, object? body) => (await Send(HttpMethod.Post, path, body)).Code;
 
-    public Task<Answer> Send(HttpMethod method, string path, object? body = null, string? key = null, long? version = null, string? approval = null) =>
-        SendText(method, path, body is null ? null : body as string ?? Platform.Json.Text(body), key, version, approval);
+    public Task<Answer> Send(
+        HttpMethod method,
+        string path,
+        object? body = null,
+        string? key = null,
+        long? version = null,
+        string? approval = null
+    ) =>
+        SendText(
+            method,
+            path,
+            body is null ? null : body as string ?? Platform.Json.Text(body),
+            key,
+            version,
+            approval
+        );
 
-    public async Task<Answer> SendText(HttpMethod method, string path, string? json, string? key = null, long? version = null, string? approval = null)
+    public async Task<Answer> SendText(
+        HttpMethod method,
+        string path,
+        string? json,
+        string? key = null,
+        long? version = null,
+        string? approval = null
+    )
     {
         using var content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
         return await SendContent(method, path, content, key, version, approval);
@@ -41,7 +66,14 @@ public sealed class Client(string address) : IDisposable
         return await SendContent(HttpMethod.Post, path, content, key, null, null);
     }
 
-    private async Task<Answer> SendContent(HttpMethod method, string path, HttpContent? content, string? key, long? version, string? approval)
+    private async Task<Answer> SendContent(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        string? key,
+        long? version,
+        string? approval
+    )
     {
         using var request = new HttpRequestMessage(method, "/api" + path) { Content = content };
         if (method != HttpMethod.Get)
@@ -51,7 +83,11 @@ public sealed class Client(string address) : IDisposable
         if (approval is not null)
             request.Headers.Add("Approval-Id", approval);
         using var response = await _http.SendAsync(request);
-        return new((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentType?.MediaType);
+        return new(
+            (int)response.StatusCode,
+            await response.Content.ReadAsByteArrayAsync(),
+            response.Content.Headers.ContentType?.MediaType
+        );
     }
 
     public void Dispose() => _http.Dispose();

@@ -24,7 +24,8 @@ public sealed class House : IAsyncDisposable
     public TestClock Clock { get; }
     public IServiceProvider Services => _app.Services;
     public Db Db => Services.GetRequiredService<Db>();
-    public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public string Address =>
+        Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     public string DataFolder => _folder;
 
     /// <summary>A house with no shop in it yet.</summary>
@@ -42,7 +43,17 @@ public sealed class House : IAsyncDisposable
     {
         var house = await Empty(engine);
         using var owner = house.Guest();
-        await owner.Post("/setup", new { ownerName = "王店主", ownerPhone = OwnerPhone, password = Password, shopName = "啡常时光", template });
+        await owner.Post(
+            "/setup",
+            new
+            {
+                ownerName = "王店主",
+                ownerPhone = OwnerPhone,
+                password = Password,
+                shopName = "啡常时光",
+                template,
+            }
+        );
         await house.DeliverFacts();
         return house;
     }
@@ -60,7 +71,10 @@ public sealed class House : IAsyncDisposable
         var arguments = new List<string> { "--data", folder, "--url", "http://127.0.0.1:0" };
         if (database is not null)
             arguments.AddRange(["--database", database]);
-        var app = App.Build(Settings.Read(new Dictionary<string, string>(), arguments), services => services.AddSingleton<TimeProvider>(clock));
+        var app = App.Build(
+            Settings.Read(new Dictionary<string, string>(), arguments),
+            services => services.AddSingleton<TimeProvider>(clock)
+        );
         await App.Prepare(app.Services);
         await app.StartAsync();
         return new(app, folder, database, clock);

@@ -38,5 +38,8 @@ public static class Postgres
 public sealed class EachDatabaseAttribute : Xunit.Sdk.DataAttribute
 {
     public override IEnumerable<object[]> GetData(System.Reflection.MethodInfo testMethod) =>
-        [[Platform.Engine.Sqlite], [Platform.Engine.Postgres]];
+        [
+            [Platform.Engine.Sqlite],
+            [Platform.Engine.Postgres],
+        ];
 }

@@ -10,11 +10,33 @@ public sealed class FirstRunTests
         await using var house = await House.Empty(engine);
         using var owner = house.Guest();
         (await owner.Get("/setup"))["needed"]!.GetValue<bool>().ShouldBeTrue();
-        var opened = await owner.Post("/setup", new { ownerName = "王店主", ownerPhone = House.OwnerPhone, password = House.Password, shopName = "啡常时光", template = "coffee" });
+        var opened = await owner.Post(
+            "/setup",
+            new
+            {
+                ownerName = "王店主",
+                ownerPhone = House.OwnerPhone,
+                password = House.Password,
+                shopName = "啡常时光",
+                template = "coffee",
+            }
+        );
         var me = await owner.Get("/session");
         me.Text("name").ShouldBe("王店主");
         me.Text("store.id").ShouldBe(opened.Text("storeId"));
-        (await owner.RefusedPost("/setup", new { ownerName = "x", ownerPhone = "13800000002", password = House.Password, shopName = "y", template = "coffee" })).ShouldBe("already_set_up");
+        (
+            await owner.RefusedPost(
+                "/setup",
+                new
+                {
+                    ownerName = "x",
+                    ownerPhone = "13800000002",
+                    password = House.Password,
+                    shopName = "y",
+                    template = "coffee",
+                }
+            )
+        ).ShouldBe("already_set_up");
         (await owner.Delete("/session")).ShouldNotBeNull();
         (await owner.Send(HttpMethod.Get, "/session")).Code.ShouldBe("session_expired");
     }
@@ -25,10 +47,16 @@ public sealed class FirstRunTests
         await using var house = await House.WithShop(engine);
         using var guest = house.Guest();
         for (var i = 0; i < 5; i++)
-            (await guest.RefusedPost("/session", new { phone = House.OwnerPhone, password = "wrong-one-" + i })).ShouldBe("login_wrong");
-        (await guest.RefusedPost("/session", new { phone = House.OwnerPhone, password = House.Password })).ShouldBe("login_throttled");
+            (
+                await guest.RefusedPost("/session", new { phone = House.OwnerPhone, password = "wrong-one-" + i })
+            ).ShouldBe("login_wrong");
+        (await guest.RefusedPost("/session", new { phone = House.OwnerPhone, password = House.Password })).ShouldBe(
+            "login_throttled"
+        );
         house.Clock.Advance(TimeSpan.FromSeconds(61));
-        (await guest.Send(HttpMethod.Post, "/session", new { phone = House.OwnerPhone, password = House.Password })).Ok.ShouldBeTrue();
+        (
+            await guest.Send(HttpMethod.Post, "/session", new { phone = House.OwnerPhone, password = House.Password })
+        ).Ok.ShouldBeTrue();
     }
 
     [Theory, EachDatabase]
@@ -36,9 +64,15 @@ public sealed class FirstRunTests
     {
         await using var house = await House.WithShop(engine);
         using var guest = house.Guest();
-        var unknown = await guest.SendText(HttpMethod.Post, "/session", """{"phone":"13800000001","password":"x","admin":true}""");
+        var unknown = await guest.SendText(
+            HttpMethod.Post,
+            "/session",
+            """{"phone":"13800000001","password":"x","admin":true}"""
+        );
         (unknown.Status, unknown.Code).ShouldBe((400, "bad_request"));
-        (await guest.SendText(HttpMethod.Post, "/session", """{"phone":"1","phone":"2","password":"x"}""")).Status.ShouldBe(400);
+        (
+            await guest.SendText(HttpMethod.Post, "/session", """{"phone":"1","phone":"2","password":"x"}""")
+        ).Status.ShouldBe(400);
         (await guest.SendText(HttpMethod.Post, "/session", """{"phone":"1"}""")).Status.ShouldBe(400);
         (await guest.SendText(HttpMethod.Post, "/session", "[1")).Status.ShouldBe(400);
     }

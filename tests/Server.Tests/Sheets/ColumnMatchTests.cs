@@ -17,7 +17,10 @@ public sealed class ColumnMatchTests
     {
         var sample = rows.Select((r, i) => new SheetRow(i + 2, r.Split(','))).ToList();
         var guesses = ColumnMatch.Guess(headers.Split(','), sample, Goods);
-        return string.Join(' ', Goods.Where(f => guesses.ContainsKey(f.Name)).Select(f => $"{f.Name}={guesses[f.Name].Column}"));
+        return string.Join(
+            ' ',
+            Goods.Where(f => guesses.ContainsKey(f.Name)).Select(f => $"{f.Name}={guesses[f.Name].Column}")
+        );
     }
 
     [Theory]
@@ -29,7 +32,8 @@ public sealed class ColumnMatchTests
 
     [Fact]
     public void A_column_of_thirteen_digits_is_the_barcode_whatever_its_title() =>
-        Guess("名称,编号,售价", "哇哈哈,6902083891572,4.30", "营养快线,6902083889227,2.90").ShouldBe("name=0 barcode=1 price=2");
+        Guess("名称,编号,售价", "哇哈哈,6902083891572,4.30", "营养快线,6902083889227,2.90")
+            .ShouldBe("name=0 barcode=1 price=2");
 
     [Fact]
     public void A_title_that_its_values_contradict_loses_to_the_column_that_fits() =>
@@ -49,7 +53,8 @@ public sealed class ColumnMatchTests
     [InlineData("96385074", true)]
     [InlineData("690208389157", false)]
     [InlineData("13800138000", false)]
-    public void A_barcode_is_known_by_its_check_digit(string value, bool looks) => Looks.LikeBarcode(value).ShouldBe(looks);
+    public void A_barcode_is_known_by_its_check_digit(string value, bool looks) =>
+        Looks.LikeBarcode(value).ShouldBe(looks);
 
     [Theory]
     [InlineData("13800138000", true)]

@@ -84,7 +84,10 @@ public sealed class CsvReadingTests
             { "encoding_unknown", [.. "a,b\n"u8, 0xFF, 0xFF, 0x20, 0x81] },
             { "encoding_unknown", [0xFF, 0xFE, 0x41] },
             { "xls_not_supported", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0] },
-            { "file_encrypted", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")] },
+            {
+                "file_encrypted",
+                [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")]
+            },
             { "file_empty", [] },
             { "file_empty", [.. "a,b\n"u8] },
         };
@@ -118,7 +121,9 @@ public sealed class CsvReadingTests
         file.BytesRead.ShouldBeLessThan(21L << 20);
 
         using var again = new Endless(200L << 20, knowsItsLength);
-        (await SheetReader.ReadAsync(again, "商品.csv", SheetLimits.Goods, default)).Refusal!.Code.ShouldBe("file_too_large");
+        (await SheetReader.ReadAsync(again, "商品.csv", SheetLimits.Goods, default)).Refusal!.Code.ShouldBe(
+            "file_too_large"
+        );
     }
 
     private sealed class Endless(long length, bool canSeek) : Stream

@@ -29,12 +29,14 @@ public sealed class SheetWritingTests
             }
         );
         file[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
-        Encoding.UTF8.GetString(file[3..]).ShouldBe(
-            "名称,条码,售价,日期\r\n"
-                + "\"娃哈哈, \"\"大\"\"\",0012,3.80,2026-11-22\r\n"
-                + "\"'=1+1\",\"'-2\",\"'@x\",\"'\tx\"\r\n"
-                + "\"two\nlines\",,-0.05,\"'+86 138\"\r\n"
-        );
+        Encoding
+            .UTF8.GetString(file[3..])
+            .ShouldBe(
+                "名称,条码,售价,日期\r\n"
+                    + "\"娃哈哈, \"\"大\"\"\",0012,3.80,2026-11-22\r\n"
+                    + "\"'=1+1\",\"'-2\",\"'@x\",\"'\tx\"\r\n"
+                    + "\"two\nlines\",,-0.05,\"'+86 138\"\r\n"
+            );
     }
 
     [Theory]
@@ -71,7 +73,16 @@ public sealed class SheetWritingTests
             w =>
             {
                 for (var i = 0; i < 100_000; i++)
-                    w.Row("500ml娃哈哈思慕C（桃杏味）", "6902083891572", new Money(i), i, "瓶", "杭州", new Money(430), i);
+                    w.Row(
+                        "500ml娃哈哈思慕C（桃杏味）",
+                        "6902083891572",
+                        new Money(i),
+                        i,
+                        "瓶",
+                        "杭州",
+                        new Money(430),
+                        i
+                    );
             }
         );
         // The aim is 0.3 s; a busy test machine gets ten times that.

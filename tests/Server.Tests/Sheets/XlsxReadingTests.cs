@@ -44,7 +44,8 @@ public sealed class XlsxReadingTests
     public void Empty_results_and_gaps_are_no_faults()
     {
         var sheet = ReadXlsx(
-            Header + "<row r=\"4\"><c r=\"A4\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"C4\"><v>5</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row>"
+            Header
+                + "<row r=\"4\"><c r=\"A4\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"C4\"><v>5</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row>"
         ).Value;
         sheet.Faults.ShouldBeEmpty();
         (sheet.Rows.Single().Number, sheet.Rows.Single()[2]).ShouldBe((4, "5"));
@@ -57,7 +58,8 @@ public sealed class XlsxReadingTests
         string Code(string row) => ReadXlsx(Header + row, limits: limits).Refusal!.Code;
         Code("<row r=\"4\"><c r=\"A4\"><v>1</v></c></row>").ShouldBe("too_many_rows");
         Code("<row r=\"2\"><c r=\"D2\"><v>1</v></c></row>").ShouldBe("too_many_columns");
-        Code($"<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><!--{new string('x', 200_000)}-->").ShouldBe("file_expands_too_much");
+        Code($"<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><!--{new string('x', 200_000)}-->")
+            .ShouldBe("file_expands_too_much");
     }
 
     [Fact]
@@ -69,7 +71,10 @@ public sealed class XlsxReadingTests
     {
         var file = Xlsx($"<sheetData>{Header}</sheetData><!--{new string(' ', 50_000_000)}-->");
         for (var at = 0; at < file.Length - 46; at++)
-            if (file.AsSpan(at).StartsWith("PK\u0001\u0002"u8) && BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at + 24)) > 1_000_000)
+            if (
+                file.AsSpan(at).StartsWith("PK\u0001\u0002"u8)
+                && BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at + 24)) > 1_000_000
+            )
                 BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at + 24), 1_000);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Read(file).Refusal!.Code.ShouldBe("xlsx_broken");
@@ -90,7 +95,10 @@ public sealed class XlsxReadingTests
     [Fact]
     public void Any_damaged_byte_is_survived()
     {
-        var good = Xlsx($"<sheetData>{Header}<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c></row></sheetData>", "<si><t>a</t></si>");
+        var good = Xlsx(
+            $"<sheetData>{Header}<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c></row></sheetData>",
+            "<si><t>a</t></si>"
+        );
         for (var at = 4; at < good.Length; at++)
         {
             var bad = (byte[])good.Clone();

@@ -8,7 +8,12 @@ public static class Approvals
     public static async Task<Outcome<Caller>> Use(Tx tx, Caller caller, ApprovalId id, byte[] commandHash)
     {
         var row = await tx.One<ApprovalRow>("SELECT * FROM approval WHERE merchant_id = @m AND id = @id", new { id });
-        if (row is null || !row.CommandHash.AsSpan().SequenceEqual(commandHash) || row.AskedBy != caller.Staff || row.ApprovedBy == caller.Staff)
+        if (
+            row is null
+            || !row.CommandHash.AsSpan().SequenceEqual(commandHash)
+            || row.AskedBy != caller.Staff
+            || row.ApprovedBy == caller.Staff
+        )
             return HttpReasons.ApprovalUnknown;
         var used = await tx.Execute(
             "UPDATE approval SET used_at = @now WHERE merchant_id = @m AND id = @id AND used_at IS NULL AND expires_at > @now",
@@ -16,7 +21,10 @@ public static class Approvals
         );
         if (used == 0)
             return HttpReasons.ApprovalUsed;
-        var approver = await tx.One<StaffRow>("SELECT * FROM staff WHERE merchant_id = @m AND id = @id AND state = 'active'", new { id = row.ApprovedBy });
+        var approver = await tx.One<StaffRow>(
+            "SELECT * FROM staff WHERE merchant_id = @m AND id = @id AND state = 'active'",
+            new { id = row.ApprovedBy }
+        );
         if (approver is null)
             return HttpReasons.ApprovalUnknown;
         var rights = await Rights.Of(tx, approver.Id, approver.IsOwner);

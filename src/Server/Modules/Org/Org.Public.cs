@@ -18,9 +18,11 @@ public static class OrgPublic
         return rows.ConvertAll(Info);
     }
 
-    public static async Task<string> MerchantName(DbRead db) => await db.One<string>("SELECT name FROM merchant WHERE merchant_id = @m") ?? "";
+    public static async Task<string> MerchantName(DbRead db) =>
+        await db.One<string>("SELECT name FROM merchant WHERE merchant_id = @m") ?? "";
 
-    public static async Task<string?> StaffName(DbRead db, StaffId id) => await db.One<string>("SELECT name FROM staff WHERE merchant_id = @m AND id = @id", new { id });
+    public static async Task<string?> StaffName(DbRead db, StaffId id) =>
+        await db.One<string>("SELECT name FROM staff WHERE merchant_id = @m AND id = @id", new { id });
 
     /// <summary>The policy of this name at a store: its own, or the merchant's, or the default as shipped.</summary>
     public static async Task<T> Setting<T>(DbRead db, StoreId? store = null)
@@ -42,12 +44,29 @@ public static class OrgPublic
             INSERT INTO setting (merchant_id, store_id, name, value, version) VALUES (@m, @store, @name, @value, 1)
             ON CONFLICT (merchant_id, store_id, name) DO UPDATE SET value = excluded.value, version = setting.version + 1
             """,
-            new { store = store?.Value ?? 0, name = T.Name, value = Json.Text(value) }
+            new
+            {
+                store = store?.Value ?? 0,
+                name = T.Name,
+                value = Json.Text(value),
+            }
         );
     }
 
     private static StoreInfo Info(StoreRow row) =>
-        new(row.Id, row.Code, row.Name, row.Kind, row.Address, row.Phone, Zones.Find(row.TimeZone), (int)row.CutoffMinutes, row.ReceiptHeader, row.ReceiptFooter, row.Active);
+        new(
+            row.Id,
+            row.Code,
+            row.Name,
+            row.Kind,
+            row.Address,
+            row.Phone,
+            Zones.Find(row.TimeZone),
+            (int)row.CutoffMinutes,
+            row.ReceiptHeader,
+            row.ReceiptFooter,
+            row.Active
+        );
 }
 
 /// <summary>A store as other modules see it.</summary>

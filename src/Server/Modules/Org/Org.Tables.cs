@@ -15,7 +15,13 @@ public enum StaffState
 }
 
 [Table("merchant")]
-internal sealed record MerchantRow(MerchantId MerchantId, string Name, string Template, Language Language, Instant CreatedAt);
+internal sealed record MerchantRow(
+    MerchantId MerchantId,
+    string Name,
+    string Template,
+    Language Language,
+    Instant CreatedAt
+);
 
 [Table("store")]
 internal sealed record StoreRow(
@@ -37,7 +43,16 @@ internal sealed record StoreRow(
 );
 
 [Table("role")]
-internal sealed record RoleRow(MerchantId MerchantId, RoleId Id, string? Code, string Name, string Permissions, string Limits, bool AllStores, long Version);
+internal sealed record RoleRow(
+    MerchantId MerchantId,
+    RoleId Id,
+    string? Code,
+    string Name,
+    string Permissions,
+    string Limits,
+    bool AllStores,
+    long Version
+);
 
 [Table("staff")]
 internal sealed record StaffRow(

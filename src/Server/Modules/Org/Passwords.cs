@@ -10,7 +10,9 @@ namespace Shuke.Server.Modules.Org;
 public static class Passwords
 {
     private const int Rounds = 210_000;
-    private static readonly PasswordHasher<object> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+    private static readonly PasswordHasher<object> Hasher = new(
+        Options.Create(new PasswordHasherOptions { IterationCount = Rounds })
+    );
     private static readonly SemaphoreSlim Turns = new(2, 2);
     private static readonly object Nobody = new();
     private static readonly Lazy<string> Decoy = new(() => Hasher.HashPassword(Nobody, "a password nobody has"));
@@ -18,10 +20,42 @@ public static class Passwords
     // The most used passwords of public breach lists that eight characters do not already rule out.
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
-        "12345678", "123456789", "1234567890", "password", "password1", "qwertyui", "qwerty123", "11111111", "00000000",
-        "88888888", "66666666", "12341234", "87654321", "abcd1234", "abc12345", "1q2w3e4r", "1qaz2wsx", "iloveyou",
-        "admin123", "admin1234", "a1234567", "a12345678", "woaini520", "woaini1314", "5201314520", "asdfghjk", "123123123",
-        "147258369", "987654321", "qwer1234", "aa123456", "passw0rd", "sunshine", "princess", "football", "zxcvbnm1",
+        "12345678",
+        "123456789",
+        "1234567890",
+        "password",
+        "password1",
+        "qwertyui",
+        "qwerty123",
+        "11111111",
+        "00000000",
+        "88888888",
+        "66666666",
+        "12341234",
+        "87654321",
+        "abcd1234",
+        "abc12345",
+        "1q2w3e4r",
+        "1qaz2wsx",
+        "iloveyou",
+        "admin123",
+        "admin1234",
+        "a1234567",
+        "a12345678",
+        "woaini520",
+        "woaini1314",
+        "5201314520",
+        "asdfghjk",
+        "123123123",
+        "147258369",
+        "987654321",
+        "qwer1234",
+        "aa123456",
+        "passw0rd",
+        "sunshine",
+        "princess",
+        "football",
+        "zxcvbnm1",
     };
 
     public static async Task<string> Hash(string secret)
@@ -43,7 +77,8 @@ public static class Passwords
         await Turns.WaitAsync();
         try
         {
-            return Hasher.VerifyHashedPassword(Nobody, hash ?? Decoy.Value, secret) != PasswordVerificationResult.Failed && hash is not null;
+            return Hasher.VerifyHashedPassword(Nobody, hash ?? Decoy.Value, secret) != PasswordVerificationResult.Failed
+                && hash is not null;
         }
         finally
         {

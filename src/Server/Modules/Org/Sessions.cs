@@ -14,14 +14,31 @@ internal static class Sessions
     {
         var token = RandomNumberGenerator.GetBytes(32);
         var row = new SessionRow(
-            tx.Merchant, tx.NewId<Core.Kinds.Session>(), SHA256.HashData(token), staff.Id, staff.Id, store,
-            http.Connection.RemoteIpAddress?.ToString() ?? "", Agent(http), tx.Now, tx.Now, tx.Now.Plus(AgeMax), null
+            tx.Merchant,
+            tx.NewId<Core.Kinds.Session>(),
+            SHA256.HashData(token),
+            staff.Id,
+            staff.Id,
+            store,
+            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            Agent(http),
+            tx.Now,
+            tx.Now,
+            tx.Now.Plus(AgeMax),
+            null
         );
         await tx.Insert(row);
         http.Response.Cookies.Append(
             CookieName(http),
             $"{tx.Merchant}.{Convert.ToBase64String(token).TrimEnd('=').Replace('+', '-').Replace('/', '_')}",
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/", MaxAge = AgeMax }
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                Path = "/",
+                MaxAge = AgeMax,
+            }
         );
     }
 
@@ -46,15 +63,25 @@ public static class SessionGate
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan NoteSeenEvery = TimeSpan.FromMinutes(5);
-    private static readonly ConcurrentDictionary<string, (Caller Caller, Instant At)> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (Caller Caller, Instant At)> Known = new(
+        StringComparer.Ordinal
+    );
 
     public static async Task Run(HttpContext http, RequestDelegate next)
     {
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-            var caller = http.Request.Cookies[Sessions.CookieName(http)] is { } cookie ? await Find(http, cookie) : Caller.Nobody;
-            http.SetCaller(caller with { Address = address, Language = caller.IsSignedIn ? caller.Language : Problem.LanguageOf(http.Request) });
+            var caller = http.Request.Cookies[Sessions.CookieName(http)] is { } cookie
+                ? await Find(http, cookie)
+                : Caller.Nobody;
+            http.SetCaller(
+                caller with
+                {
+                    Address = address,
+                    Language = caller.IsSignedIn ? caller.Language : Problem.LanguageOf(http.Request),
+                }
+            );
         }
         await next(http);
     }
@@ -83,7 +110,9 @@ public static class SessionGate
             return null;
         var token = new byte[48];
         var text = cookie[(dot + 1)..].Replace('-', '+').Replace('_', '/');
-        return Convert.TryFromBase64String(text + new string('=', (4 - text.Length % 4) % 4), token, out var length) ? (merchant, SHA256.HashData(token.AsSpan(0, length))) : null;
+        return Convert.TryFromBase64String(text + new string('=', (4 - text.Length % 4) % 4), token, out var length)
+            ? (merchant, SHA256.HashData(token.AsSpan(0, length)))
+            : null;
     }
 
     private static async Task<Caller> Load(Db db, MerchantId merchant, byte[] hash)
@@ -113,13 +142,25 @@ public static class SessionGate
         if (db.Now - found.SeenAt > NoteSeenEvery)
         {
             await using var tx = await db.Begin(merchant);
-            await tx.Execute("UPDATE session SET seen_at = @now WHERE merchant_id = @m AND id = @id", new { now = tx.Now, id = found.Id });
+            await tx.Execute(
+                "UPDATE session SET seen_at = @now WHERE merchant_id = @m AND id = @id",
+                new { now = tx.Now, id = found.Id }
+            );
             await tx.Commit();
         }
         return caller;
     }
 
-    private sealed record SessionAndStaff(SessionId Id, StaffId StaffId, StoreId? StoreId, Instant SeenAt, Instant ExpiresAt, string Name, bool IsOwner, Language Language);
+    private sealed record SessionAndStaff(
+        SessionId Id,
+        StaffId StaffId,
+        StoreId? StoreId,
+        Instant SeenAt,
+        Instant ExpiresAt,
+        string Name,
+        bool IsOwner,
+        Language Language
+    );
 }
 
 /// <summary>What the roles of a person add up to: all permissions, the highest limits, the stores.</summary>
@@ -131,7 +172,10 @@ internal static class Rights
             "SELECT r.* FROM role r JOIN staff_role x ON x.merchant_id = r.merchant_id AND x.role_id = r.id WHERE r.merchant_id = @m AND x.staff_id = @staff",
             new { staff }
         );
-        var stores = await db.All<StoreId>("SELECT store_id FROM staff_store WHERE merchant_id = @m AND staff_id = @staff", new { staff });
+        var stores = await db.All<StoreId>(
+            "SELECT store_id FROM staff_store WHERE merchant_id = @m AND staff_id = @staff",
+            new { staff }
+        );
         var permissions = new HashSet<Permission>();
         var limits = new Dictionary<Limit, long>();
         foreach (var role in roles)

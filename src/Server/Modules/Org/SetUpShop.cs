@@ -17,7 +17,8 @@ public static class SetUpShop
 
     public sealed record Reply(MerchantId MerchantId, StoreId StoreId, StaffId OwnerId);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.Session("POST", "/setup", Permission.Anyone, Handle).WithSummary("Create the owner and the shop, once.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Session("POST", "/setup", Permission.Anyone, Handle).WithSummary("Create the owner and the shop, once.");
 
     public static async Task<Outcome<Reply>> Handle(Request request, Tx tx, Vault vault, HttpContext http)
     {
@@ -34,22 +35,73 @@ public static class SetUpShop
 
         tx.ActFor(tx.NewId<Core.Kinds.Merchant>());
         var zh = request.Language == Language.Zh;
-        await tx.Insert(new MerchantRow(tx.Merchant, request.ShopName.Trim(), request.Template, request.Language, tx.Now));
+        await tx.Insert(
+            new MerchantRow(tx.Merchant, request.ShopName.Trim(), request.Template, request.Language, tx.Now)
+        );
         var store = new StoreRow(
-            tx.Merchant, tx.NewId<Core.Kinds.Store>(), "01", request.ShopName.Trim(), StoreKind.Direct, "", "", "", request.TimeZone,
-            0, "", zh ? "谢谢惠顾,欢迎再来" : "Thank you, see you soon", Active: true, 1, tx.Now
+            tx.Merchant,
+            tx.NewId<Core.Kinds.Store>(),
+            "01",
+            request.ShopName.Trim(),
+            StoreKind.Direct,
+            "",
+            "",
+            "",
+            request.TimeZone,
+            0,
+            "",
+            zh ? "谢谢惠顾,欢迎再来" : "Thank you, see you soon",
+            Active: true,
+            1,
+            tx.Now
         );
         await tx.Insert(store);
         foreach (var role in ShippedRoles.All)
-            await tx.Insert(new RoleRow(tx.Merchant, tx.NewId<Core.Kinds.Role>(), role.Code, zh ? role.Zh : role.En, Json.Text(role.Permissions), Json.Text(role.Limits), role.AllStores, 1));
+            await tx.Insert(
+                new RoleRow(
+                    tx.Merchant,
+                    tx.NewId<Core.Kinds.Role>(),
+                    role.Code,
+                    zh ? role.Zh : role.En,
+                    Json.Text(role.Permissions),
+                    Json.Text(role.Limits),
+                    role.AllStores,
+                    1
+                )
+            );
         var owner = new StaffRow(
-            tx.Merchant, tx.NewId<Core.Kinds.Staff>(), "001", request.OwnerName.Trim(), vault.Seal(tx.Merchant, phone), vault.BlindIndex(tx.Merchant, "staff-phone", phone),
-            phone[^4..], await Passwords.Hash(request.Password), null, IsOwner: true, StaffState.Active, request.Language, 1, tx.Now
+            tx.Merchant,
+            tx.NewId<Core.Kinds.Staff>(),
+            "001",
+            request.OwnerName.Trim(),
+            vault.Seal(tx.Merchant, phone),
+            vault.BlindIndex(tx.Merchant, "staff-phone", phone),
+            phone[^4..],
+            await Passwords.Hash(request.Password),
+            null,
+            IsOwner: true,
+            StaffState.Active,
+            request.Language,
+            1,
+            tx.Now
         );
         await tx.Insert(owner);
         await Sessions.Open(tx, http, owner, store.Id);
         tx.Tell(new ShopOpened(tx.Merchant, store.Id, owner.Id, request.Template, request.Language));
-        tx.Audit(new(http.Caller() with { StaffId = owner.Id, Name = owner.Name, StoreId = store.Id }, "shop.opened", "merchant", tx.Merchant.ToString(), After: new { name = request.ShopName, request.Template }));
+        tx.Audit(
+            new(
+                http.Caller() with
+                {
+                    StaffId = owner.Id,
+                    Name = owner.Name,
+                    StoreId = store.Id,
+                },
+                "shop.opened",
+                "merchant",
+                tx.Merchant.ToString(),
+                After: new { name = request.ShopName, request.Template }
+            )
+        );
         return new Reply(tx.Merchant, store.Id, owner.Id);
     }
 }

@@ -18,17 +18,29 @@ public static class ShowSession
 
     public sealed record StoreChoice(StoreId Id, string Code, string Name, string TimeZone);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.Get("/session", Permission.SignedIn, Handle).WithSummary("The signed-in person, store and rights.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Get("/session", Permission.SignedIn, Handle).WithSummary("The signed-in person, store and rights.");
 
     public static async Task<Outcome<Reply>> Handle(DbRead db, Caller caller) => await Describe(db, caller);
 
     internal static async Task<Reply> Describe(DbRead db, Caller caller)
     {
-        var stores = (await OrgPublic.Stores(db)).Where(s => s.Active && caller.MayAt(s.Id)).Select(s => new StoreChoice(s.Id, s.Code, s.Name, s.Zone.Id)).ToList();
+        var stores = (await OrgPublic.Stores(db))
+            .Where(s => s.Active && caller.MayAt(s.Id))
+            .Select(s => new StoreChoice(s.Id, s.Code, s.Name, s.Zone.Id))
+            .ToList();
         var permissions = Enum.GetValues<Permission>().Where(p => p > Permission.Owner && caller.May(p)).ToList();
         return new(
-            caller.Staff, caller.Name, caller.IsOwner, caller.Language, caller.MerchantId, await OrgPublic.MerchantName(db),
-            stores.FirstOrDefault(s => s.Id == caller.StoreId), stores, permissions, caller.Limits
+            caller.Staff,
+            caller.Name,
+            caller.IsOwner,
+            caller.Language,
+            caller.MerchantId,
+            await OrgPublic.MerchantName(db),
+            stores.FirstOrDefault(s => s.Id == caller.StoreId),
+            stores,
+            permissions,
+            caller.Limits
         );
     }
 }

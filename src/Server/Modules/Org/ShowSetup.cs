@@ -7,11 +7,18 @@ public static class ShowSetup
 
     public sealed record Choice(string Code, string Name, string Description);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.Get("/setup", Permission.Anyone, Handle).WithSummary("Is the first-run wizard needed?");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Get("/setup", Permission.Anyone, Handle).WithSummary("Is the first-run wizard needed?");
 
     public static async Task<Outcome<Reply>> Handle(DbRead db, Caller caller) =>
         new Reply(
             await db.One<long>("SELECT COUNT(*) FROM merchant") == 0,
-            [.. Templates.All.Select(t => new Choice(t.Code, t.Name.With().In(caller.Language), t.Description.With().In(caller.Language)))]
+            [
+                .. Templates.All.Select(t => new Choice(
+                    t.Code,
+                    t.Name.With().In(caller.Language),
+                    t.Description.With().In(caller.Language)
+                )),
+            ]
         );
 }

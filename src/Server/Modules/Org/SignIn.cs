@@ -7,15 +7,26 @@ public static class SignIn
 {
     public sealed record Request([StringLength(20)] string Phone, [StringLength(128)] string Password);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.Session("POST", "/session", Permission.Anyone, Handle).WithSummary("Sign in.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Session("POST", "/session", Permission.Anyone, Handle).WithSummary("Sign in.");
 
-    public static async Task<Outcome<ShowSession.Reply>> Handle(Request request, Tx tx, Db db, Vault vault, HttpContext http)
+    public static async Task<Outcome<ShowSession.Reply>> Handle(
+        Request request,
+        Tx tx,
+        Db db,
+        Vault vault,
+        HttpContext http
+    )
     {
         var phone = Phones.Normalize(request.Phone) ?? "";
         var staff = await Find(tx, vault, phone);
         if (staff is not null)
             tx.ActFor(staff.MerchantId);
-        string[] keys = [$"login:{Convert.ToHexString(vault.BlindIndex(default, "login", phone))}", $"address:{http.Connection.RemoteIpAddress}"];
+        string[] keys =
+        [
+            $"login:{Convert.ToHexString(vault.BlindIndex(default, "login", phone))}",
+            $"address:{http.Connection.RemoteIpAddress}",
+        ];
         foreach (var key in keys)
             if (await Throttle.Wait(tx, key) is > 0 and var seconds)
                 return OrgReasons.LoginThrottled.With(("seconds", seconds));
@@ -28,7 +39,13 @@ public static class SignIn
         await Throttle.Succeeded(tx, keys[0]);
         var store = await FirstStore(tx, staff!);
         await Sessions.Open(tx, http, staff!, store);
-        var caller = await Rights.Of(tx, staff!.Id, staff.IsOwner) with { Name = staff.Name, StoreId = store, Language = staff.Language, Address = http.Caller().Address };
+        var caller = await Rights.Of(tx, staff!.Id, staff.IsOwner) with
+        {
+            Name = staff.Name,
+            StoreId = store,
+            Language = staff.Language,
+            Address = http.Caller().Address,
+        };
         tx.Audit(new(caller, "session.opened", "staff", staff.Id.ToString()));
         return await ShowSession.Describe(tx, caller);
     }
@@ -66,7 +83,17 @@ public static class SignIn
         foreach (var key in keys)
             await Throttle.Failed(note, key);
         if (merchant.Value != 0)
-            note.Audit(new(http.Caller() with { MerchantId = merchant }, "session.refused", "phone", phone.Length == 11 ? Phones.Mask(phone) : "?"));
+            note.Audit(
+                new(
+                    http.Caller() with
+                    {
+                        MerchantId = merchant,
+                    },
+                    "session.refused",
+                    "phone",
+                    phone.Length == 11 ? Phones.Mask(phone) : "?"
+                )
+            );
         await note.Commit();
     }
 }

@@ -12,7 +12,10 @@ public static class Throttle
     /// <summary>Seconds still to wait, 0 when the next try is free.</summary>
     public static async Task<long> Wait(DbRead db, string key)
     {
-        var until = await db.One<Instant?>("SELECT until FROM throttle WHERE merchant_id = @m AND key = @key", new { key });
+        var until = await db.One<Instant?>(
+            "SELECT until FROM throttle WHERE merchant_id = @m AND key = @key",
+            new { key }
+        );
         return until is { } t && t > db.Now ? (long)Math.Ceiling((t - db.Now).TotalSeconds) : 0;
     }
 
@@ -27,9 +30,15 @@ public static class Throttle
         );
         if (failures < FreeFailures)
             return;
-        var pause = TimeSpan.FromMinutes(Math.Min(PauseMax.TotalMinutes, 1L << (int)Math.Min(failures - FreeFailures, 10)));
-        await tx.Execute("UPDATE throttle SET until = @until WHERE merchant_id = @m AND key = @key", new { key, until = tx.Now.Plus(pause) });
+        var pause = TimeSpan.FromMinutes(
+            Math.Min(PauseMax.TotalMinutes, 1L << (int)Math.Min(failures - FreeFailures, 10))
+        );
+        await tx.Execute(
+            "UPDATE throttle SET until = @until WHERE merchant_id = @m AND key = @key",
+            new { key, until = tx.Now.Plus(pause) }
+        );
     }
 
-    public static Task Succeeded(Tx tx, string key) => tx.Execute("DELETE FROM throttle WHERE merchant_id = @m AND key = @key", new { key });
+    public static Task Succeeded(Tx tx, string key) =>
+        tx.Execute("DELETE FROM throttle WHERE merchant_id = @m AND key = @key", new { key });
 }

@@ -74,7 +74,15 @@ public sealed class JobRun
             UPDATE job SET progress_done = @done, progress_total = @total, checkpoint = @checkpoint, lease_until = @until
             WHERE merchant_id = @m AND id = @id AND state = 'running' AND lease_by = @node RETURNING cancel_asked
             """,
-            new { done, total, checkpoint, id = Id, node = Row.LeaseBy, until = tx.Now.Plus(Jobs.Lease) }
+            new
+            {
+                done,
+                total,
+                checkpoint,
+                id = Id,
+                node = Row.LeaseBy,
+                until = tx.Now.Plus(Jobs.Lease),
+            }
         );
         if (kept is null)
             throw new JobLost();
@@ -103,13 +111,35 @@ public static class Jobs
     public static async Task<JobId> Start<T>(Tx tx, string kind, string title, T arguments, StaffId? by)
     {
         var id = tx.NewId<Core.Kinds.Job>();
-        await tx.Insert(new JobRow(tx.Merchant, id, kind, title, Json.Text(arguments), JobState.Waiting, "", 0, 0, null, null, false, 0, new(0), 0, by, tx.Now, null));
+        await tx.Insert(
+            new JobRow(
+                tx.Merchant,
+                id,
+                kind,
+                title,
+                Json.Text(arguments),
+                JobState.Waiting,
+                "",
+                0,
+                0,
+                null,
+                null,
+                false,
+                0,
+                new(0),
+                0,
+                by,
+                tx.Now,
+                null
+            )
+        );
         return id;
     }
 }
 
 /// <summary>Runs jobs, two at a time, on whichever node leases them first.</summary>
-public sealed class JobRunner(Db db, JobKinds kinds, Node node, IServiceProvider services, ILogger<JobRunner> log) : BackgroundService
+public sealed class JobRunner(Db db, JobKinds kinds, Node node, IServiceProvider services, ILogger<JobRunner> log)
+    : BackgroundService
 {
     private const int AtOnce = 2;
     private const int AttemptsMax = 5;
@@ -149,7 +179,13 @@ public sealed class JobRunner(Db db, JobKinds kinds, Node node, IServiceProvider
             UPDATE job SET state = 'running', lease_by = @node, lease_until = @until, attempts = attempts + 1
             WHERE merchant_id = @m AND id = @id AND state IN ('waiting', 'running') AND lease_until < @now RETURNING *
             """,
-            new { id = open.Id, node = node.Number, until = tx.Now.Plus(Jobs.Lease), now = tx.Now }
+            new
+            {
+                id = open.Id,
+                node = node.Number,
+                until = tx.Now.Plus(Jobs.Lease),
+                now = tx.Now,
+            }
         );
         await tx.Commit();
         return taken;
@@ -165,7 +201,14 @@ public sealed class JobRunner(Db db, JobKinds kinds, Node node, IServiceProvider
             if (row.CancelAsked)
                 throw new JobCancelled();
             var result = await run(new JobRun(db, services, row, stopping));
-            await End(row, JobState.Done, result is null ? null : System.Text.Json.JsonSerializer.Serialize(result, result.GetType(), Json.Options), null);
+            await End(
+                row,
+                JobState.Done,
+                result is null
+                    ? null
+                    : System.Text.Json.JsonSerializer.Serialize(result, result.GetType(), Json.Options),
+                null
+            );
         }
         catch (JobCancelled)
         {
@@ -205,7 +248,12 @@ public sealed class JobRunner(Db db, JobKinds kinds, Node node, IServiceProvider
             await using var tx = await db.Begin(row.MerchantId, CancellationToken.None);
             await tx.Execute(
                 "UPDATE job SET lease_until = @until WHERE merchant_id = @m AND id = @id AND lease_by = @node AND state = 'running'",
-                new { id = row.Id, node = row.LeaseBy, until = tx.Now.Plus(Jobs.Lease) }
+                new
+                {
+                    id = row.Id,
+                    node = row.LeaseBy,
+                    until = tx.Now.Plus(Jobs.Lease),
+                }
             );
             await tx.Commit();
         }
@@ -216,7 +264,15 @@ public sealed class JobRunner(Db db, JobKinds kinds, Node node, IServiceProvider
         await using var tx = await db.Begin(row.MerchantId);
         await tx.Execute(
             "UPDATE job SET state = @state, result = @result, error = @error, ended_at = @now WHERE merchant_id = @m AND id = @id AND lease_by = @node",
-            new { id = row.Id, state, result, error, now = tx.Now, node = row.LeaseBy }
+            new
+            {
+                id = row.Id,
+                state,
+                result,
+                error,
+                now = tx.Now,
+                node = row.LeaseBy,
+            }
         );
         await tx.Commit();
     }

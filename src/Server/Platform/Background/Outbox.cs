@@ -10,7 +10,13 @@ public sealed class FactHandlers
     /// <param name="handler">a named static method; its full name marks what it has already seen</param>
     public void On<T>(Func<Tx, T, IServiceProvider, Task> handler)
         where T : IFact =>
-        _all.Add((T.Name, $"{handler.Method.DeclaringType!.Name}.{handler.Method.Name}", (tx, body, services) => handler(tx, Json.Parse<T>(body), services)));
+        _all.Add(
+            (
+                T.Name,
+                $"{handler.Method.DeclaringType!.Name}.{handler.Method.Name}",
+                (tx, body, services) => handler(tx, Json.Parse<T>(body), services)
+            )
+        );
 
     internal IEnumerable<(string Handler, Func<Tx, string, IServiceProvider, Task> Run)> Of(string fact) =>
         _all.Where(h => h.Fact == fact).Select(h => (h.Handler, h.Run));
@@ -21,11 +27,14 @@ public sealed class FactHandlers
 /// transaction together with its "seen" row - so its effect happens exactly once. What fails is tried again with growing
 /// pauses and never lost.
 /// </summary>
-public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider services, ILogger<OutboxPump> log) : BackgroundService
+public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider services, ILogger<OutboxPump> log)
+    : BackgroundService
 {
     private const int BatchMax = 100;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -77,7 +86,12 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                 await using var tx = await db.Begin(row.MerchantId, cancel);
                 var first = await tx.Execute(
                     "INSERT INTO seen (merchant_id, fact_id, handler, at) VALUES (@m, @id, @handler, @now) ON CONFLICT DO NOTHING",
-                    new { id = row.Id, handler, now = tx.Now }
+                    new
+                    {
+                        id = row.Id,
+                        handler,
+                        now = tx.Now,
+                    }
                 );
                 if (first == 0)
                     continue;
@@ -99,7 +113,13 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
         var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 1L << (int)Math.Min(row.Attempts, 20)));
         await tx.Execute(
             $"UPDATE outbox SET {change} WHERE merchant_id = @m AND id = @id",
-            new { id = row.Id, now = tx.Now, next = tx.Now.Plus(pause), error }
+            new
+            {
+                id = row.Id,
+                now = tx.Now,
+                next = tx.Now.Plus(pause),
+                error,
+            }
         );
         await tx.Commit();
     }

@@ -114,8 +114,11 @@ internal sealed class SqliteStore : IDisposable
         }
         catch (IOException e)
         {
-            throw new StartRefused($"Another Shuke already uses {file}. Stop it first, or choose another data folder. "
-                + "(另一个熟客程序正在使用这个数据文件。)", e);
+            throw new StartRefused(
+                $"Another Shuke already uses {file}. Stop it first, or choose another data folder. "
+                    + "(另一个熟客程序正在使用这个数据文件。)",
+                e
+            );
         }
         _writer = new(OpenConnection(), this, write: true);
     }
@@ -124,7 +127,9 @@ internal sealed class SqliteStore : IDisposable
     {
         if (!write)
         {
-            var reader = _readers.TryTake(out var pooled) ? pooled : new SqliteSession(OpenConnection(), this, write: false);
+            var reader = _readers.TryTake(out var pooled)
+                ? pooled
+                : new SqliteSession(OpenConnection(), this, write: false);
             reader.Start();
             return reader;
         }
@@ -165,7 +170,12 @@ internal sealed class SqliteStore : IDisposable
     private SqliteConnection OpenConnection()
     {
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false, DefaultTimeout = 15 }.ToString()
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = _file,
+                Pooling = false,
+                DefaultTimeout = 15,
+            }.ToString()
         );
         connection.Open();
         using var pragmas = connection.CreateCommand();

@@ -9,7 +9,15 @@ public sealed class IdSource(int node)
     public const int NodeMax = 511;
     private const int CounterBits = 12;
     private const int NodeBits = 9;
-    private static readonly long Epoch = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+    private static readonly long Epoch = new DateTimeOffset(
+        2020,
+        1,
+        1,
+        0,
+        0,
+        0,
+        TimeSpan.Zero
+    ).ToUnixTimeMilliseconds();
 
     private readonly Lock _lock = new();
     private long _tick;

@@ -11,7 +11,8 @@ public static class Names
     public static string Of(Enum value) => Known.GetOrAdd(value, static v => Snake(v.ToString()));
 
     public static T Parse<T>(string text)
-        where T : struct, Enum => Parsed<T>.Values.TryGetValue(text, out var value)
+        where T : struct, Enum =>
+        Parsed<T>.Values.TryGetValue(text, out var value)
             ? value
             : throw new FormatException($"{text} is no {typeof(T).Name}.");
 
@@ -37,6 +38,7 @@ public static class Names
     private static class Parsed<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(v => Snake(v.ToString()), v => v, StringComparer.Ordinal);
+        public static readonly Dictionary<string, T> Values = Enum.GetValues<T>()
+            .ToDictionary(v => Snake(v.ToString()), v => v, StringComparer.Ordinal);
     }
 }

@@ -27,14 +27,23 @@ internal static class RowMap<T>
             return Expression.Lambda<Func<DbDataReader, T>>(RowValue.Read(reader, 0, typeof(T)), reader).Compile();
         var constructor = typeof(T).GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         var isTuple = typeof(T).FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
-        var arguments = constructor.GetParameters().Select((p, i) => RowValue.Read(reader, isTuple ? i : Ordinal(p, columns), p.ParameterType));
+        var arguments = constructor
+            .GetParameters()
+            .Select((p, i) => RowValue.Read(reader, isTuple ? i : Ordinal(p, columns), p.ParameterType));
         return Expression.Lambda<Func<DbDataReader, T>>(Expression.New(constructor, arguments), reader).Compile();
     }
 
     private static int Ordinal(ParameterInfo parameter, string[] columns)
     {
-        var found = Array.FindIndex(columns, c => c.Replace("_", "", StringComparison.Ordinal).Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
-        return found >= 0 ? found : throw new InvalidOperationException($"{typeof(T).Name} needs a column for {parameter.Name}; the query has {string.Join(", ", columns)}.");
+        var found = Array.FindIndex(
+            columns,
+            c => c.Replace("_", "", StringComparison.Ordinal).Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)
+        );
+        return found >= 0
+            ? found
+            : throw new InvalidOperationException(
+                $"{typeof(T).Name} needs a column for {parameter.Name}; the query has {string.Join(", ", columns)}."
+            );
     }
 }
 
@@ -83,7 +92,12 @@ internal static class RowValue
                 Expression.Call(reader, nameof(DbDataReader.GetFieldValue), [typeof(DateOnly)], index)
             );
         if (type.IsEnum)
-            return Expression.Call(typeof(Names), nameof(Names.Parse), [type], Expression.Call(reader, nameof(DbDataReader.GetString), null, index));
+            return Expression.Call(
+                typeof(Names),
+                nameof(Names.Parse),
+                [type],
+                Expression.Call(reader, nameof(DbDataReader.GetString), null, index)
+            );
         var number = Expression.Call(typeof(RowValue), nameof(Long), null, reader, index);
         if (type == typeof(long))
             return number;
@@ -92,7 +106,10 @@ internal static class RowValue
         if (Wraps(type) is { } constructor)
         {
             var inner = constructor.GetParameters()[0].ParameterType;
-            return Expression.New(constructor, inner == typeof(int) ? Expression.ConvertChecked(number, typeof(int)) : number);
+            return Expression.New(
+                constructor,
+                inner == typeof(int) ? Expression.ConvertChecked(number, typeof(int)) : number
+            );
         }
         throw new InvalidOperationException("No column reads as " + type);
     }
@@ -102,7 +119,12 @@ internal static class RowValue
         reader.GetFieldType(index) == typeof(decimal) ? (long)reader.GetDecimal(index) : reader.GetInt64(index);
 
     private static ConstructorInfo? Wraps(Type type) =>
-        type == typeof(Money) || type == typeof(Points) || type == typeof(Ratio) || type == typeof(Quantity) || type == typeof(Instant) || SqlValue.IsId(type)
+        type == typeof(Money)
+        || type == typeof(Points)
+        || type == typeof(Ratio)
+        || type == typeof(Quantity)
+        || type == typeof(Instant)
+        || SqlValue.IsId(type)
             ? type.GetConstructors().Single(c => c.GetParameters().Length == 1)
             : null;
 }

@@ -71,7 +71,8 @@ internal sealed partial class SqlPlan
         return string.Join(',', lengths);
     }
 
-    private static int Padded(int count) => count <= 1 ? 1 : (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count);
+    private static int Padded(int count) =>
+        count <= 1 ? 1 : (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count);
 
     private static SqlPlan Build(string sql, object? args)
     {
@@ -91,29 +92,35 @@ internal sealed partial class SqlPlan
             index.Add(list);
         }
 
-        var text = Parameter().Replace(sql, match =>
-        {
-            var name = match.Groups["name"].Value;
-            if (name == "m")
-            {
-                Add("m", typeof(long), null, -1);
-                return match.Value;
-            }
-            if (!getters.TryGetValue(name, out var getter))
-                throw new InvalidOperationException($"SQL wants @{name}, the arguments have no such property: {sql}");
-            if (!IsList(getter.Type))
-            {
-                Add(name, getter.Type, getter.Get, -1);
-                return match.Value;
-            }
-            if (!match.Groups["in"].Success)
-                throw new InvalidOperationException($"A list may only stand after IN: @{name} in {sql}");
-            var element = ElementType(getter.Type);
-            var count = Padded((getter.Get(args!) as IList)?.Count ?? 0);
-            for (var i = 0; i < count; i++)
-                Add(name + i, element, getter.Get, i);
-            return "IN (" + string.Join(", ", Enumerable.Range(0, count).Select(i => "@" + name + i)) + ")";
-        });
+        var text = Parameter()
+            .Replace(
+                sql,
+                match =>
+                {
+                    var name = match.Groups["name"].Value;
+                    if (name == "m")
+                    {
+                        Add("m", typeof(long), null, -1);
+                        return match.Value;
+                    }
+                    if (!getters.TryGetValue(name, out var getter))
+                        throw new InvalidOperationException(
+                            $"SQL wants @{name}, the arguments have no such property: {sql}"
+                        );
+                    if (!IsList(getter.Type))
+                    {
+                        Add(name, getter.Type, getter.Get, -1);
+                        return match.Value;
+                    }
+                    if (!match.Groups["in"].Success)
+                        throw new InvalidOperationException($"A list may only stand after IN: @{name} in {sql}");
+                    var element = ElementType(getter.Type);
+                    var count = Padded((getter.Get(args!) as IList)?.Count ?? 0);
+                    for (var i = 0; i < count; i++)
+                        Add(name + i, element, getter.Get, i);
+                    return "IN (" + string.Join(", ", Enumerable.Range(0, count).Select(i => "@" + name + i)) + ")";
+                }
+            );
         return new(text, [.. names], [.. types], [.. gets], [.. index]);
     }
 
@@ -127,14 +134,22 @@ internal sealed partial class SqlPlan
         : throw new InvalidOperationException("Use an array or a List<T>: " + type);
 
     // Strings in our SQL hold no @; a name is lower-case like the columns or camelCase like C# arguments.
-    [GeneratedRegex(@"((?<in>IN)\s+)?@(?<name>[a-zA-Z_][a-zA-Z0-9_]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"((?<in>IN)\s+)?@(?<name>[a-zA-Z_][a-zA-Z0-9_]*)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Parameter();
 
     private static class Getters
     {
-        private static readonly ConcurrentDictionary<Type, Dictionary<string, (Type Type, Func<object, object?> Get)>> Known = new();
+        private static readonly ConcurrentDictionary<
+            Type,
+            Dictionary<string, (Type Type, Func<object, object?> Get)>
+        > Known = new();
 
-        public static Dictionary<string, (Type Type, Func<object, object?> Get)> Of(Type type) => Known.GetOrAdd(type, Compile);
+        public static Dictionary<string, (Type Type, Func<object, object?> Get)> Of(Type type) =>
+            Known.GetOrAdd(type, Compile);
 
         private static Dictionary<string, (Type, Func<object, object?>)> Compile(Type type)
         {
@@ -195,11 +210,14 @@ internal static class SqlValue
     private static readonly ConcurrentDictionary<Type, Func<object, long>> IdValues = new();
 
     private static long IdValue(object id) =>
-        IdValues.GetOrAdd(id.GetType(), static type =>
-        {
-            var boxed = Expression.Parameter(typeof(object));
-            return Expression
-                .Lambda<Func<object, long>>(Expression.Property(Expression.Convert(boxed, type), "Value"), boxed)
-                .Compile();
-        })(id);
+        IdValues.GetOrAdd(
+            id.GetType(),
+            static type =>
+            {
+                var boxed = Expression.Parameter(typeof(object));
+                return Expression
+                    .Lambda<Func<object, long>>(Expression.Property(Expression.Convert(boxed, type), "Value"), boxed)
+                    .Compile();
+            }
+        )(id);
 }

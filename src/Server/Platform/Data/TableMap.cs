@@ -15,9 +15,13 @@ public sealed class TableAttribute(string name) : Attribute
 internal static class TableMap<T>
 {
     private static readonly string Table =
-        typeof(T).GetCustomAttribute<TableAttribute>()?.Name ?? throw new InvalidOperationException($"{typeof(T).Name} names no table.");
+        typeof(T).GetCustomAttribute<TableAttribute>()?.Name
+        ?? throw new InvalidOperationException($"{typeof(T).Name} names no table.");
 
-    private static readonly PropertyInfo[] Columns = [.. typeof(T).GetProperties().Where(p => p.CanWrite || p.SetMethod is not null || IsPositional(p))];
+    private static readonly PropertyInfo[] Columns =
+    [
+        .. typeof(T).GetProperties().Where(p => p.CanWrite || p.SetMethod is not null || IsPositional(p)),
+    ];
     private static readonly string[] ColumnNames = [.. Columns.Select(p => Names.Snake(p.Name))];
     private static readonly Type[] ColumnTypes = [.. Columns.Select(p => SqlValue.DriverType(p.PropertyType))];
     private static readonly Func<T, object?>[] Getters = [.. Columns.Select(Getter)];
@@ -58,13 +62,15 @@ internal static class TableMap<T>
             var column = new object?[rows.Count];
             for (var r = 0; r < rows.Count; r++)
                 column[r] = SqlValue.ToDriver(Getters[c](rows[r]));
-            command.Parameters.Add(new Npgsql.NpgsqlParameter(
-                ColumnNames[c],
-                NpgsqlTypes.NpgsqlDbType.Array | SqlValue.PostgresType(ColumnTypes[c])
-            )
-            {
-                Value = Typed(column, ColumnTypes[c]),
-            });
+            command.Parameters.Add(
+                new Npgsql.NpgsqlParameter(
+                    ColumnNames[c],
+                    NpgsqlTypes.NpgsqlDbType.Array | SqlValue.PostgresType(ColumnTypes[c])
+                )
+                {
+                    Value = Typed(column, ColumnTypes[c]),
+                }
+            );
         }
         await command.ExecuteNonQueryAsync();
     }
@@ -104,6 +110,8 @@ internal static class TableMap<T>
     private static Func<T, object?> Getter(PropertyInfo property)
     {
         var row = Expression.Parameter(typeof(T));
-        return Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row).Compile();
+        return Expression
+            .Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row)
+            .Compile();
     }
 }

@@ -33,7 +33,8 @@ public sealed class Tx(Db db) : DbRead(db)
     public Task Insert<T>(T row) => TableMap<T>.Insert(this, [row]);
 
     /// <summary>Inserts many rows in one statement (PostgreSQL: unnest; SQLite: one prepared statement, row by row).</summary>
-    public Task InsertMany<T>(IReadOnlyList<T> rows) => rows.Count == 0 ? Task.CompletedTask : TableMap<T>.Insert(this, rows);
+    public Task InsertMany<T>(IReadOnlyList<T> rows) =>
+        rows.Count == 0 ? Task.CompletedTask : TableMap<T>.Insert(this, rows);
 
     /// <summary>Tells a fact to whoever wants to hear it, once this transaction has committed.</summary>
     public void Tell<T>(T fact)

@@ -10,7 +10,8 @@ public sealed class IfMatch
     public required long Version { get; init; }
 
     public static ValueTask<IfMatch?> BindAsync(HttpContext http) =>
-        http.Request.Headers.IfMatch is [{ } tag] && long.TryParse(tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        http.Request.Headers.IfMatch is [{ } tag]
+        && long.TryParse(tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? ValueTask.FromResult<IfMatch?>(new() { Version = version })
             : throw new BadHttpRequestException("If-Match is missing.", StatusCodes.Status428PreconditionRequired);
 }
@@ -22,7 +23,11 @@ public sealed class Upload
     public required byte[] Content { get; init; }
 
     public static async ValueTask<Upload?> BindAsync(HttpContext http) =>
-        new() { Name = Path.GetFileName(http.Request.Query["name"].ToString()), Content = await http.Request.BodyBytes() };
+        new()
+        {
+            Name = Path.GetFileName(http.Request.Query["name"].ToString()),
+            Content = await http.Request.BodyBytes(),
+        };
 }
 
 /// <summary>Where a list goes on (the "next" of the page before) and how long a page is, at most 200.</summary>
@@ -59,7 +64,14 @@ public sealed record Cursor(string Text, long Number)
         {
             var plain = Encoding.UTF8.GetString(Convert.FromBase64String(text.Replace('-', '+').Replace('_', '/')));
             var bar = plain.LastIndexOf('|');
-            return bar >= 0 && long.TryParse(plain.AsSpan(bar + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            return
+                bar >= 0
+                && long.TryParse(
+                    plain.AsSpan(bar + 1),
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
                 ? new(plain[..bar], number)
                 : Start;
         }
@@ -70,5 +82,8 @@ public sealed record Cursor(string Text, long Number)
     }
 
     public override string ToString() =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Text}|{Number}"))).Replace('+', '-').Replace('/', '_');
+        Convert
+            .ToBase64String(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Text}|{Number}")))
+            .Replace('+', '-')
+            .Replace('/', '_');
 }

@@ -32,11 +32,19 @@ internal static class WriteFilter
 {
     private const int TriesMax = 3;
 
-    public static ValueTask<object?> Run(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => Run(context, next, remember: true);
+    public static ValueTask<object?> Run(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Run(context, next, remember: true);
 
-    public static ValueTask<object?> RunUnremembered(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => Run(context, next, remember: false);
+    public static ValueTask<object?> RunUnremembered(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    ) => Run(context, next, remember: false);
 
-    private static async ValueTask<object?> Run(EndpointFilterInvocationContext context, EndpointFilterDelegate next, bool remember)
+    private static async ValueTask<object?> Run(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        bool remember
+    )
     {
         var http = context.HttpContext;
         var key = "";
@@ -64,7 +72,13 @@ internal static class WriteFilter
         }
     }
 
-    private static async Task<object?> Attempt(EndpointFilterInvocationContext context, EndpointFilterDelegate next, MerchantId merchant, string? key, byte[] fingerprint)
+    private static async Task<object?> Attempt(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        MerchantId merchant,
+        string? key,
+        byte[] fingerprint
+    )
     {
         var http = context.HttpContext;
         var tx = http.RequestServices.GetRequiredService<Tx>();
@@ -130,7 +144,8 @@ internal static class Fingerprint
 }
 
 /// <summary>The bytes of an answer, made once: they are what is sent, and what is remembered for a repeat.</summary>
-internal sealed record Reply(int Status, byte[] Body, string? Etag, string ContentType, FileReply? File = null) : IResult
+internal sealed record Reply(int Status, byte[] Body, string? Etag, string ContentType, FileReply? File = null)
+    : IResult
 {
     public static Reply Of(object value)
     {

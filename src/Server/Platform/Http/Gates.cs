@@ -24,19 +24,28 @@ internal static class Gates
         }
         catch (BusyException) when (!http.Response.HasStarted)
         {
-            await Problem.Broken(http, HttpReasons.Busy, StatusCodes.Status503ServiceUnavailable, http.TraceId()).ExecuteAsync(http);
+            await Problem
+                .Broken(http, HttpReasons.Busy, StatusCodes.Status503ServiceUnavailable, http.TraceId())
+                .ExecuteAsync(http);
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
             var id = http.TraceId();
-            var gone = e is NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException };
-            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Shuke.Request").LogError(e, "Request failed ({TraceId})", id);
-            await Problem.Broken(
-                http,
-                gone ? HttpReasons.Unknown : HttpReasons.Broken,
-                gone ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
-                id
-            ).ExecuteAsync(http);
+            var gone =
+                e
+                is NpgsqlException { IsTransient: true }
+                    or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException };
+            http.RequestServices.GetRequiredService<ILoggerFactory>()
+                .CreateLogger("Shuke.Request")
+                .LogError(e, "Request failed ({TraceId})", id);
+            await Problem
+                .Broken(
+                    http,
+                    gone ? HttpReasons.Unknown : HttpReasons.Broken,
+                    gone ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+                    id
+                )
+                .ExecuteAsync(http);
         }
     }
 
@@ -49,7 +58,13 @@ internal static class Gates
         var json = e.InnerException as JsonException;
         var field = json?.Path?.TrimStart('$').TrimStart('.');
         var message = json is null ? "The request could not be read." : FirstSentence(json.Message);
-        return Problem.BadShape(http, new Dictionary<string, string[]>(StringComparer.Ordinal) { [string.IsNullOrEmpty(field) ? "body" : field] = [message] });
+        return Problem.BadShape(
+            http,
+            new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                [string.IsNullOrEmpty(field) ? "body" : field] = [message],
+            }
+        );
     }
 
     // The serializer's message ends with type names and positions of our inside; people need the first sentence.
@@ -57,7 +72,9 @@ internal static class Gates
     {
         var end = message.IndexOf(". ", StringComparison.Ordinal);
         var first = end < 0 ? message : message[..(end + 1)];
-        return first.Contains("Shuke.", StringComparison.Ordinal) || first.Contains("System.", StringComparison.Ordinal) ? "This field is unknown, missing or of the wrong type." : first;
+        return first.Contains("Shuke.", StringComparison.Ordinal) || first.Contains("System.", StringComparison.Ordinal)
+            ? "This field is unknown, missing or of the wrong type."
+            : first;
     }
 
     public static Task Headers(HttpContext http, RequestDelegate next)
@@ -108,7 +125,9 @@ internal static class Gates
             if (!caller.May(needs.Permission))
             {
                 Refusal refusal = caller.IsSignedIn
-                    ? HttpReasons.NotAllowed.With(("permission", PermissionWords.Of(needs.Permission).In(caller.Language)))
+                    ? HttpReasons.NotAllowed.With(
+                        ("permission", PermissionWords.Of(needs.Permission).In(caller.Language))
+                    )
                     : HttpReasons.SignInNeeded;
                 await Problem.Of(http, refusal).ExecuteAsync(http);
                 return;

@@ -15,7 +15,8 @@ internal static class Once
     public static bool TryReadKey(HttpRequest request, [NotNullWhen(true)] out string? key)
     {
         key = request.Headers["Idempotency-Key"] is [{ } value] ? value : null;
-        return key is { Length: >= 8 and <= 80 } && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':');
+        return key is { Length: >= 8 and <= 80 }
+            && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':');
     }
 
     /// <summary>Null while another request of this process runs with the same key.</summary>
@@ -40,4 +41,12 @@ internal static class Once
 }
 
 [Table("once")]
-internal sealed record OnceRow(MerchantId MerchantId, string Key, byte[] RequestHash, long Status, byte[] Body, string? Etag, Instant At);
+internal sealed record OnceRow(
+    MerchantId MerchantId,
+    string Key,
+    byte[] RequestHash,
+    long Status,
+    byte[] Body,
+    string? Etag,
+    Instant At
+);

@@ -9,28 +9,53 @@ namespace Shuke.Server.Platform;
 /// </summary>
 public static class Routes
 {
-    public static RouteHandlerBuilder Get(this IEndpointRouteBuilder routes, string path, Permission permission, Delegate handler) =>
-        routes.Publish("GET", path, permission, handler, ReadFilter.Run);
+    public static RouteHandlerBuilder Get(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Permission permission,
+        Delegate handler
+    ) => routes.Publish("GET", path, permission, handler, ReadFilter.Run);
 
-    public static RouteHandlerBuilder Post(this IEndpointRouteBuilder routes, string path, Permission permission, Delegate handler) =>
-        routes.Publish("POST", path, permission, handler, WriteFilter.Run);
+    public static RouteHandlerBuilder Post(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Permission permission,
+        Delegate handler
+    ) => routes.Publish("POST", path, permission, handler, WriteFilter.Run);
 
-    public static RouteHandlerBuilder Put(this IEndpointRouteBuilder routes, string path, Permission permission, Delegate handler) =>
-        routes.Publish("PUT", path, permission, handler, WriteFilter.Run);
+    public static RouteHandlerBuilder Put(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Permission permission,
+        Delegate handler
+    ) => routes.Publish("PUT", path, permission, handler, WriteFilter.Run);
 
-    public static RouteHandlerBuilder Delete(this IEndpointRouteBuilder routes, string path, Permission permission, Delegate handler) =>
-        routes.Publish("DELETE", path, permission, handler, WriteFilter.Run);
+    public static RouteHandlerBuilder Delete(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Permission permission,
+        Delegate handler
+    ) => routes.Publish("DELETE", path, permission, handler, WriteFilter.Run);
 
     /// <summary>A question too long for an address: a POST that reads and writes nothing, so it needs no key.</summary>
-    public static RouteHandlerBuilder Ask(this IEndpointRouteBuilder routes, string path, Permission permission, Delegate handler) =>
-        routes.Publish("POST", path, permission, handler, ReadFilter.Run).WithMetadata(AsksOnly.Mark);
+    public static RouteHandlerBuilder Ask(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Permission permission,
+        Delegate handler
+    ) => routes.Publish("POST", path, permission, handler, ReadFilter.Run).WithMetadata(AsksOnly.Mark);
 
     /// <summary>
     /// A write about the session itself (login, logout): its answer carries a fresh secret, so it is never remembered and
     /// needs no key.
     /// </summary>
-    public static RouteHandlerBuilder Session(this IEndpointRouteBuilder routes, string method, string path, Permission permission, Delegate handler) =>
-        routes.Publish(method, path, permission, handler, WriteFilter.RunUnremembered).WithMetadata(SessionWrite.Mark);
+    public static RouteHandlerBuilder Session(
+        this IEndpointRouteBuilder routes,
+        string method,
+        string path,
+        Permission permission,
+        Delegate handler
+    ) => routes.Publish(method, path, permission, handler, WriteFilter.RunUnremembered).WithMetadata(SessionWrite.Mark);
 
     private static RouteHandlerBuilder Publish(
         this IEndpointRouteBuilder routes,

@@ -40,7 +40,13 @@ internal static class Shape
         }
     }
 
-    private static void One(object? item, string field, bool hasLength, ref Dictionary<string, List<string>>? errors, int depth)
+    private static void One(
+        object? item,
+        string field,
+        bool hasLength,
+        ref Dictionary<string, List<string>>? errors,
+        int depth
+    )
     {
         switch (item)
         {
@@ -100,14 +106,19 @@ internal static class Shape
 
     private static Member[] Members(Type type)
     {
-        var parameters = type.GetConstructors().SelectMany(c => c.GetParameters()).Where(p => p.Name is not null).ToLookup(p => p.Name!, StringComparer.Ordinal);
+        var parameters = type.GetConstructors()
+            .SelectMany(c => c.GetParameters())
+            .Where(p => p.Name is not null)
+            .ToLookup(p => p.Name!, StringComparer.Ordinal);
         return
         [
             .. type.GetProperties()
                 .Where(p => p.GetIndexParameters().Length == 0)
                 .Select(p =>
                 {
-                    var attributes = p.GetCustomAttributes<ValidationAttribute>().Concat(parameters[p.Name].SelectMany(c => c.GetCustomAttributes<ValidationAttribute>())).ToArray();
+                    var attributes = p.GetCustomAttributes<ValidationAttribute>()
+                        .Concat(parameters[p.Name].SelectMany(c => c.GetCustomAttributes<ValidationAttribute>()))
+                        .ToArray();
                     return new Member(
                         char.ToLowerInvariant(p.Name[0]) + p.Name[1..],
                         p.GetValue,
@@ -126,5 +137,10 @@ internal static class Shape
         list.Add(message);
     }
 
-    private sealed record Member(string Name, Func<object, object?> Get, ValidationAttribute[] Attributes, bool HasLength);
+    private sealed record Member(
+        string Name,
+        Func<object, object?> Get,
+        ValidationAttribute[] Attributes,
+        bool HasLength
+    );
 }

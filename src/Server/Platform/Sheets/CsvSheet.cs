@@ -9,8 +9,16 @@ namespace Shuke.Server.Platform.Sheets;
 internal static class CsvSheet
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
-    private static readonly Encoding Utf16 = new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly Encoding Utf16Big = new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly Encoding Utf16 = new UnicodeEncoding(
+        bigEndian: false,
+        byteOrderMark: false,
+        throwOnInvalidBytes: true
+    );
+    private static readonly Encoding Utf16Big = new UnicodeEncoding(
+        bigEndian: true,
+        byteOrderMark: false,
+        throwOnInvalidBytes: true
+    );
 
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030",
@@ -23,7 +31,11 @@ internal static class CsvSheet
         if (Decode(bytes, fileName).No(out var text, out var unreadable))
             return unreadable;
         var start = text.TrimStart();
-        if (start.StartsWith('<') || start.StartsWith("%PDF", StringComparison.Ordinal) || start.StartsWith("{\\rtf", StringComparison.Ordinal))
+        if (
+            start.StartsWith('<')
+            || start.StartsWith("%PDF", StringComparison.Ordinal)
+            || start.StartsWith("{\\rtf", StringComparison.Ordinal)
+        )
             return SheetReasons.FileNotATable.With(("file", fileName));
         return Rows(text, limits);
     }
@@ -142,7 +154,9 @@ internal static class CsvSheet
             return text[4];
         }
         var quoted = false;
-        int commas = 0, semicolons = 0, tabs = 0;
+        int commas = 0,
+            semicolons = 0,
+            tabs = 0;
         foreach (var c in text.AsSpan().TrimStart("\r\n"))
         {
             if (c is '\r' or '\n' && !quoted)

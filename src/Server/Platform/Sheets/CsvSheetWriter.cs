@@ -18,7 +18,8 @@ public sealed class CsvSheetWriter : SheetWriter
 
     /// <summary>Whether a spreadsheet would run this text as a formula: =, +, -, @ and what may hide one.</summary>
     public static bool IsDangerous(ReadOnlySpan<char> text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\0' or '＝' or '＋' or '－' or '＠';
+        text.Length > 0
+        && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\0' or '＝' or '＋' or '－' or '＠';
 
     public override void Row(params ReadOnlySpan<SheetCell> cells)
     {

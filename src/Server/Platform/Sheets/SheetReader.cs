@@ -25,7 +25,12 @@ public static class SheetReader
     }
 
     /// <summary>The same for streams that must not be read synchronously, such as a request body.</summary>
-    public static async Task<Outcome<Sheet>> ReadAsync(Stream file, string fileName, SheetLimits limits, CancellationToken stop)
+    public static async Task<Outcome<Sheet>> ReadAsync(
+        Stream file,
+        string fileName,
+        SheetLimits limits,
+        CancellationToken stop
+    )
     {
         if (TooLong(file, limits))
             return TooLarge(limits);
@@ -45,7 +50,8 @@ public static class SheetReader
         var content = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
         if (content.StartsWith(OleMagic))
         {
-            var reason = content.IndexOf(EncryptedMark) >= 0 ? SheetReasons.FileEncrypted : SheetReasons.XlsNotSupported;
+            var reason =
+                content.IndexOf(EncryptedMark) >= 0 ? SheetReasons.FileEncrypted : SheetReasons.XlsNotSupported;
             return reason.With(("file", fileName));
         }
         if (!content.StartsWith(ZipMagic))
@@ -54,7 +60,9 @@ public static class SheetReader
         return XlsxSheet.Parse(bytes, fileName, limits);
     }
 
-    private static bool TooLong(Stream file, SheetLimits limits) => file.CanSeek && file.Length - file.Position > limits.BytesMax;
+    private static bool TooLong(Stream file, SheetLimits limits) =>
+        file.CanSeek && file.Length - file.Position > limits.BytesMax;
 
-    private static Refusal TooLarge(SheetLimits limits) => SheetReasons.FileTooLarge.With(("max", limits.BytesMax >> 20));
+    private static Refusal TooLarge(SheetLimits limits) =>
+        SheetReasons.FileTooLarge.With(("max", limits.BytesMax >> 20));
 }

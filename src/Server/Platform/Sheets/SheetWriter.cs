@@ -21,7 +21,8 @@ public readonly record struct SheetCell(CellKind Kind, string? Text, DateOnly Da
 {
     public static implicit operator SheetCell(string? text) => new(CellKind.Text, text);
 
-    public static implicit operator SheetCell(long number) => new(CellKind.Number, number.ToString(CultureInfo.InvariantCulture));
+    public static implicit operator SheetCell(long number) =>
+        new(CellKind.Number, number.ToString(CultureInfo.InvariantCulture));
 
     public static implicit operator SheetCell(Money money) => new(CellKind.Money, money.ToString());
 

@@ -40,7 +40,9 @@ internal sealed class XlsxScan
 
     private void BeginRow(XmlReader xml)
     {
-        _row = xml.GetAttribute("r") is { } r ? int.Parse(r, NumberStyles.None, CultureInfo.InvariantCulture) : _row + 1;
+        _row = xml.GetAttribute("r") is { } r
+            ? int.Parse(r, NumberStyles.None, CultureInfo.InvariantCulture)
+            : _row + 1;
         _column = -1;
     }
 

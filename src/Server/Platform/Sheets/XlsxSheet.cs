@@ -35,9 +35,19 @@ internal static class XlsxSheet
         }
         // Everything a damaged file makes the parsers throw; running out of memory or a bug of ours is not among it.
         catch (Exception e)
-            when (e is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException
-                or OverflowException or IOException or ArgumentException or KeyNotFoundException or InvalidOperationException
-                or NullReferenceException or IndexOutOfRangeException)
+            when (e
+                    is ExcelReaderException
+                        or InvalidDataException
+                        or System.Xml.XmlException
+                        or FormatException
+                        or OverflowException
+                        or IOException
+                        or ArgumentException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or NullReferenceException
+                        or IndexOutOfRangeException
+            )
         {
             return SheetReasons.XlsxBroken;
         }
@@ -50,7 +60,11 @@ internal static class XlsxSheet
             return true;
         long total = 0;
         foreach (var entry in zip.Entries)
-            if (entry.Length < 0 || entry.Length > limits.InflatedBytesMax || (total += entry.Length) > limits.InflatedBytesMax)
+            if (
+                entry.Length < 0
+                || entry.Length > limits.InflatedBytesMax
+                || (total += entry.Length) > limits.InflatedBytesMax
+            )
                 return true;
         return total > 1 << 20 && total / RatioMax > packed;
     }
@@ -59,7 +73,10 @@ internal static class XlsxSheet
     {
         var builder = new SheetBuilder(SheetFormat.Xlsx, limits);
         builder.Faults.AddRange(scan.Faults);
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(
+            file,
+            new ExcelReaderConfiguration { LeaveOpen = true }
+        );
         var cells = new List<string>();
         for (var row = 1; row <= scan.LastRow && reader.Read(); row++)
         {

@@ -24,18 +24,30 @@ public sealed class XlsxSheetWriter : SheetWriter
     public XlsxSheetWriter(Stream to, IReadOnlyList<SheetColumn> columns)
     {
         _zip = new(to, ZipArchiveMode.Create, leaveOpen: true);
-        Part("[Content_Types].xml", $"""
+        Part(
+            "[Content_Types].xml",
+            $"""
             <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Types}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}.styles+xml"/></Types>
-            """);
-        Part("_rels/.rels", $"""
+            """
+        );
+        Part(
+            "_rels/.rels",
+            $"""
             <Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
-            """);
-        Part("xl/workbook.xml", $"""
+            """
+        );
+        Part(
+            "xl/workbook.xml",
+            $"""
             <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>
-            """);
-        Part("xl/_rels/workbook.xml.rels", $"""
+            """
+        );
+        Part(
+            "xl/_rels/workbook.xml.rels",
+            $"""
             <Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Office}/styles" Target="styles.xml"/></Relationships>
-            """);
+            """
+        );
         Part("xl/styles.xml", Styles);
         _sheet = Open("xl/worksheets/sheet1.xml");
         Begin(columns);
@@ -63,12 +75,16 @@ public sealed class XlsxSheetWriter : SheetWriter
 
     private void Begin(IReadOnlyList<SheetColumn> columns)
     {
-        _sheet.Write($"""<worksheet xmlns="{Main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
+        _sheet.Write(
+            $"""<worksheet xmlns="{Main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>"""
+        );
         for (var i = 0; i < columns.Count; i++)
-            _sheet.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"""<col min="{i + 1}" max="{i + 1}" width="{columns[i].Width}" customWidth="1"/>"""
-            ));
+            _sheet.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"""<col min="{i + 1}" max="{i + 1}" width="{columns[i].Width}" customWidth="1"/>"""
+                )
+            );
         _sheet.Write("</cols><sheetData>");
         BeginRow();
         foreach (var column in columns)
@@ -101,7 +117,11 @@ public sealed class XlsxSheetWriter : SheetWriter
             _sheet.Write("<c/>");
         else
         {
-            _sheet.Write(style == 1 ? "<c s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+            _sheet.Write(
+                style == 1
+                    ? "<c s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+                    : "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+            );
             WriteEscaped(cell.Text);
             _sheet.Write("</t></is></c>");
         }
@@ -116,14 +136,22 @@ public sealed class XlsxSheetWriter : SheetWriter
         {
             var c = text[i];
             if (c is '<' or '>' or '&')
-                _sheet.Write(c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;");
+                _sheet.Write(
+                    c == '<' ? "&lt;"
+                    : c == '>' ? "&gt;"
+                    : "&amp;"
+                );
             else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 _sheet.Write(c);
                 _sheet.Write(text[++i]);
             }
             else
-                _sheet.Write(c < ' ' && c is not ('\t' or '\n') || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c);
+                _sheet.Write(
+                    c < ' ' && c is not ('\t' or '\n') || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF'
+                        ? '\uFFFD'
+                        : c
+                );
         }
     }
 
@@ -135,7 +163,11 @@ public sealed class XlsxSheetWriter : SheetWriter
 
     private StreamWriter Open(string path)
     {
-        var writer = new StreamWriter(_zip.CreateEntry(path, CompressionLevel.Fastest).Open(), new UTF8Encoding(false), 1 << 16);
+        var writer = new StreamWriter(
+            _zip.CreateEntry(path, CompressionLevel.Fastest).Open(),
+            new UTF8Encoding(false),
+            1 << 16
+        );
         writer.Write("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""");
         writer.Write('\n');
         return writer;

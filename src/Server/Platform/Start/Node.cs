@@ -14,7 +14,9 @@ public sealed class Node(Db db, ILogger<Node> log) : BackgroundService
         await using var tx = await db.Begin(default);
         if (tx.Engine == Engine.Postgres)
             await tx.Execute("SELECT pg_advisory_xact_lock(@key)", new { key = 0x4E4F4445L });
-        var taken = (await tx.All<long>("SELECT id FROM node WHERE lease_until > @now", new { now = tx.Now })).ToHashSet();
+        var taken = (
+            await tx.All<long>("SELECT id FROM node WHERE lease_until > @now", new { now = tx.Now })
+        ).ToHashSet();
         // On SQLite a second process cannot open the file, so whatever lease is left belongs to our own past.
         if (tx.Engine == Engine.Sqlite)
             taken.Clear();
@@ -22,7 +24,10 @@ public sealed class Node(Db db, ILogger<Node> log) : BackgroundService
         if (_number == 0)
             throw new StartRefused("All 511 node numbers are in use. (节点编号已用完。)");
         await tx.Execute("DELETE FROM node WHERE id = @number", new { number = _number });
-        await tx.Execute("INSERT INTO node (id, lease_until) VALUES (@number, @until)", new { number = _number, until = tx.Now.Plus(Lease) });
+        await tx.Execute(
+            "INSERT INTO node (id, lease_until) VALUES (@number, @until)",
+            new { number = _number, until = tx.Now.Plus(Lease) }
+        );
         await tx.Commit();
         db.UseNode((int)_number);
     }
@@ -37,7 +42,10 @@ public sealed class Node(Db db, ILogger<Node> log) : BackgroundService
             try
             {
                 await using var tx = await db.Begin(default, stoppingToken);
-                await tx.Execute("UPDATE node SET lease_until = @until WHERE id = @number", new { number = _number, until = tx.Now.Plus(Lease) });
+                await tx.Execute(
+                    "UPDATE node SET lease_until = @until WHERE id = @number",
+                    new { number = _number, until = tx.Now.Plus(Lease) }
+                );
                 await tx.Commit();
             }
             catch (Exception e) when (e is not OperationCanceledException)

@@ -32,7 +32,9 @@ public static partial class SchemaRunner
         [
             .. assembly
                 .GetManifestResourceNames()
-                .Where(n => n.StartsWith("Schema/", StringComparison.Ordinal) && !n.EndsWith(other, StringComparison.Ordinal))
+                .Where(n =>
+                    n.StartsWith("Schema/", StringComparison.Ordinal) && !n.EndsWith(other, StringComparison.Ordinal)
+                )
                 .Order(StringComparer.Ordinal)
                 .Select(n => new Step(n["Schema/".Length..], Translate(Text(assembly, n), engine))),
         ];
@@ -58,7 +60,12 @@ public static partial class SchemaRunner
             await tx.Execute(step.Sql);
             await tx.Execute(
                 "INSERT INTO schema_step (name, checksum, at) VALUES (@name, @checksum, @at)",
-                new { name = step.Name, checksum = step.Checksum, at = db.Now }
+                new
+                {
+                    name = step.Name,
+                    checksum = step.Checksum,
+                    at = db.Now,
+                }
             );
             await tx.Commit();
             ran++;
@@ -71,7 +78,9 @@ public static partial class SchemaRunner
         await using var tx = await db.Begin(default);
         if (db.Engine == Engine.Postgres)
             await tx.Execute("SELECT pg_advisory_xact_lock(@key)", new { key = LockKey });
-        await tx.Execute("CREATE TABLE IF NOT EXISTS schema_step (name TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, at BIGINT NOT NULL)");
+        await tx.Execute(
+            "CREATE TABLE IF NOT EXISTS schema_step (name TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL, at BIGINT NOT NULL)"
+        );
         await tx.Commit();
     }
 
@@ -81,9 +90,13 @@ public static partial class SchemaRunner
         {
             var step = steps.FirstOrDefault(s => s.Name == a.Name);
             if (step is null)
-                throw new StartRefused($"The database was made by a newer Shuke (it has step {a.Name}). Start that version. (数据库由更新版本创建,请使用新版本。)");
+                throw new StartRefused(
+                    $"The database was made by a newer Shuke (it has step {a.Name}). Start that version. (数据库由更新版本创建,请使用新版本。)"
+                );
             if (step.Checksum != a.Checksum)
-                throw new StartRefused($"Schema step {a.Name} differs from the one this database was made with. Restore the original program. (数据库结构与程序不一致。)");
+                throw new StartRefused(
+                    $"Schema step {a.Name} differs from the one this database was made with. Restore the original program. (数据库结构与程序不一致。)"
+                );
         }
     }
 

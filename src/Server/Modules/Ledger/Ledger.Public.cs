@@ -1,0 +1,135 @@
+using Shuke.Core.Ledger;
+
+namespace Shuke.Server.Modules.Ledger;
+
+/// <summary>What other modules may do with value. There is no other way to move it.</summary>
+public static class LedgerPublic
+{
+    /// <summary>Opens a member's book; registration does this in its own transaction.</summary>
+    public static Task OpenBook(Tx tx, MemberId member, bool registered) =>
+        tx.Insert(new BookRow(tx.Merchant, member, Frozen: false, registered, tx.Now));
+
+    /// <summary>Stops or frees every movement of a member's value (invariant I34).</summary>
+    public static Task SetFrozen(Tx tx, MemberId member, bool frozen) =>
+        tx.Execute(
+            "UPDATE book SET frozen = @frozen WHERE merchant_id = @m AND member_id = @member",
+            new { member, frozen }
+        );
+
+    /// <summary>The merchant's assets, active or not: old accounts must stay readable.</summary>
+    public static async Task<AssetSet> Assets(DbRead db)
+    {
+        var rows = await db.All<AssetRow>("SELECT * FROM asset WHERE merchant_id = @m ORDER BY position, id");
+        return new(rows.ConvertAll(r => r.ToAsset()));
+    }
+
+    /// <summary>The assets with their names and what vouchers cover, for screens and for pricing.</summary>
+    public static async Task<IReadOnlyList<AssetInfo>> AssetInfos(DbRead db)
+    {
+        var rows = await db.All<AssetRow>("SELECT * FROM asset WHERE merchant_id = @m ORDER BY position, id");
+        return rows.ConvertAll(r => new AssetInfo(
+            r.ToAsset(),
+            r.NameZh,
+            r.NameEn,
+            r.Covers.Length == 0 ? null : Json.Parse<Covers>(r.Covers),
+            r.Active
+        ));
+    }
+
+    /// <summary>Locks the books of these members, in id order, and loads them; the first member is the book's own.</summary>
+    public static Task<Book> Lock(Tx tx, AssetSet assets, params IReadOnlyList<MemberId> members) =>
+        Books.Lock(tx, assets, members);
+
+    /// <summary>A member's book as it is, without a lock; null for an unknown member.</summary>
+    public static Task<Book?> Read(DbRead db, AssetSet assets, MemberId member) => Books.Read(db, assets, member);
+
+    /// <summary>The book with these lots loaded too, whether or not they still hold something.</summary>
+    public static Task<Book> WithLots(DbRead db, Book book, IEnumerable<LotId> lots) => Books.WithLots(db, book, lots);
+
+    /// <summary>Seals moves into a posting and writes it; the answer holds the book as it is afterwards.</summary>
+    public static async Task<PostingPlan> Post(Tx tx, Book book, PostingNote note, Moves moves)
+    {
+        var header = new PostingHeader(
+            tx.Merchant,
+            tx.NewId<Core.Kinds.Posting>(),
+            note.Kind,
+            note.DocumentKind,
+            note.DocumentId,
+            note.Store,
+            note.Staff,
+            note.Channel,
+            tx.Now,
+            note.Day,
+            note.Reason,
+            note.ReversalOf,
+            Chain.Format,
+            note.Key ?? $"{note.Kind}:{note.DocumentKind}:{note.DocumentId}"
+        );
+        var plan = Posting.Seal(book, header, moves, tx.NewId);
+        await PlanWriter.Write(tx, plan);
+        return plan;
+    }
+
+    /// <summary>Everything a document posted, oldest first: what a refund has to undo.</summary>
+    public static async Task<IReadOnlyList<PostedEntry>> EntriesOf(
+        DbRead db,
+        string documentKind,
+        string documentId,
+        PostingId posting
+    )
+    {
+        var header = await db.One<PostingRow>(
+            "SELECT * FROM posting WHERE merchant_id = @m AND id = @posting AND document_kind = @documentKind AND document_id = @documentId",
+            new
+            {
+                posting,
+                documentKind,
+                documentId,
+            }
+        );
+        if (header is null)
+            return [];
+        var rows = await db.All<EntryRow>(
+            "SELECT * FROM entry WHERE merchant_id = @m AND posting_id = @posting ORDER BY id",
+            new { posting }
+        );
+        return rows.ConvertAll(r => new PostedEntry(header.ToHeader(), r.ToEntry()));
+    }
+
+    /// <summary>What a member holds now of each asset, in the asset's unit.</summary>
+    public static async Task<IReadOnlyDictionary<AssetId, long>> Balances(DbRead db, MemberId member)
+    {
+        var rows = await db.All<(AssetId Asset, long Balance)>(
+            "SELECT asset_id, balance FROM account WHERE merchant_id = @m AND member_id = @member",
+            new { member }
+        );
+        return rows.ToDictionary(r => r.Asset, r => r.Balance);
+    }
+}
+
+/// <summary>An asset as people see it.</summary>
+public sealed record AssetInfo(Asset Asset, string NameZh, string NameEn, Covers? Covers, bool Active)
+{
+    public string Name(Language language) => language == Language.Zh ? NameZh : NameEn;
+}
+
+/// <summary>What one use of a voucher makes free: one unit of these goods, or of goods in these categories.</summary>
+public sealed record Covers(IReadOnlyList<ProductId> Products, IReadOnlyList<CategoryId> Categories);
+
+/// <summary>Who, where, why of a posting; the rest of its header is filled in here.</summary>
+/// <param name="Key">one intent, one posting; made from kind and document where nothing is given</param>
+public sealed record PostingNote(
+    string Kind,
+    string DocumentKind,
+    string DocumentId,
+    BusinessDay Day,
+    string Channel,
+    StoreId? Store = null,
+    StaffId? Staff = null,
+    string Reason = "",
+    PostingId? ReversalOf = null,
+    string? Key = null
+);
+
+/// <summary>An entry with the header it was posted under.</summary>
+public sealed record PostedEntry(PostingHeader Header, Entry Entry);

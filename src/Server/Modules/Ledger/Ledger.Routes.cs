@@ -1,0 +1,11 @@
+namespace Shuke.Server.Modules.Ledger;
+
+/// <summary>Assets, books, postings, top-up plans, verification.</summary>
+public static class LedgerRoutes
+{
+    public static readonly Module Module = new("Ledger", _ => { }, Routes, Register);
+
+    private static void Routes(IEndpointRouteBuilder routes) { }
+
+    private static void Register(FactHandlers facts, JobKinds jobs) => facts.On<Org.ShopOpened>(SetUpAssets.On);
+}

@@ -1,0 +1,238 @@
+using Shuke.Core.Ledger;
+
+namespace Shuke.Server.Modules.Ledger;
+
+[Table("asset")]
+internal sealed record AssetRow(
+    MerchantId MerchantId,
+    AssetId Id,
+    string Code,
+    AssetKind Kind,
+    AssetUnit Unit,
+    string NameZh,
+    string NameEn,
+    bool Spendable,
+    bool MayGoNegative,
+    string Expiry,
+    string Covers,
+    bool Active,
+    long Position,
+    long Version
+)
+{
+    public Asset ToAsset() =>
+        new(
+            Id,
+            Code,
+            Kind,
+            Unit,
+            Spendable,
+            MayGoNegative,
+            Core.Ledger.Expiry.Parse(Expiry) ?? throw new FormatException($"Asset {Code} has no readable expiry.")
+        );
+}
+
+[Table("book")]
+internal sealed record BookRow(
+    MerchantId MerchantId,
+    MemberId MemberId,
+    bool Frozen,
+    bool Registered,
+    Instant OpenedAt
+);
+
+[Table("account")]
+internal sealed record AccountRow(
+    MerchantId MerchantId,
+    AccountId Id,
+    MemberId MemberId,
+    AssetId AssetId,
+    long Balance,
+    long Seq,
+    byte[] Head,
+    long TotalIn,
+    long TotalOut,
+    bool MayGoNegative
+)
+{
+    public AccountState ToState() => new(Id, MemberId, AssetId, Balance, Seq, Head, TotalIn, TotalOut);
+
+    public static AccountRow Of(MerchantId merchant, AccountState a, Asset asset) =>
+        new(merchant, a.Id, a.Member, a.Asset, a.Balance, a.Seq, a.Head, a.TotalIn, a.TotalOut, asset.MayGoNegative);
+}
+
+[Table("posting")]
+internal sealed record PostingRow(
+    MerchantId MerchantId,
+    PostingId Id,
+    string Kind,
+    string DocumentKind,
+    string DocumentId,
+    StoreId? StoreId,
+    StaffId? StaffId,
+    string Channel,
+    Instant At,
+    BusinessDay Day,
+    string Reason,
+    PostingId? ReversalOf,
+    long Format,
+    string Key
+)
+{
+    public PostingHeader ToHeader() =>
+        new(
+            MerchantId,
+            Id,
+            Kind,
+            DocumentKind,
+            DocumentId,
+            StoreId,
+            StaffId,
+            Channel,
+            At,
+            Day,
+            Reason,
+            ReversalOf,
+            (int)Format,
+            Key
+        );
+
+    public static PostingRow Of(PostingHeader h) =>
+        new(
+            h.Merchant,
+            h.Id,
+            h.Kind,
+            h.DocumentKind,
+            h.DocumentId,
+            h.Store,
+            h.Staff,
+            h.Channel,
+            h.At,
+            h.Day,
+            h.Reason,
+            h.ReversalOf,
+            h.Format,
+            h.Key
+        );
+}
+
+[Table("entry")]
+internal sealed record EntryRow(
+    MerchantId MerchantId,
+    PostingId PostingId,
+    EntryId Id,
+    AccountId AccountId,
+    long Seq,
+    long Amount,
+    long BalanceAfter,
+    string Counter,
+    string Lots,
+    BusinessDay Day,
+    byte[] Hash
+)
+{
+    public Entry ToEntry() => new(Id, PostingId, AccountId, Seq, Amount, BalanceAfter, Counter, Lots, Day, Hash);
+
+    public static EntryRow Of(MerchantId merchant, Entry e) =>
+        new(merchant, e.Posting, e.Id, e.Account, e.Seq, e.Amount, e.BalanceAfter, e.Counter, e.Lots, e.Day, e.Hash);
+}
+
+[Table("lot")]
+internal sealed record LotRow(
+    MerchantId MerchantId,
+    LotId Id,
+    AccountId AccountId,
+    MemberId MemberId,
+    AssetId AssetId,
+    long Granted,
+    long Remaining,
+    Instant ActiveAt,
+    BusinessDay? ExpiresOn,
+    LotId? Pair,
+    LotId? Origin,
+    EntryId CreatedBy,
+    OrderOfUse OrderOfUse,
+    Money? Paid,
+    Money? ListPrice,
+    string Rule,
+    Instant CreatedAt
+)
+{
+    public LotState ToState() =>
+        new(
+            Id,
+            AccountId,
+            MemberId,
+            AssetId,
+            Granted,
+            Remaining,
+            ActiveAt,
+            ExpiresOn,
+            Pair,
+            Origin,
+            CreatedBy,
+            OrderOfUse,
+            Paid,
+            ListPrice,
+            Rule,
+            CreatedAt
+        );
+
+    public static LotRow Of(MerchantId merchant, LotState l) =>
+        new(
+            merchant,
+            l.Id,
+            l.Account,
+            l.Member,
+            l.Asset,
+            l.Granted,
+            l.Remaining,
+            l.ActiveAt,
+            l.ExpiresOn,
+            l.Pair,
+            l.Origin,
+            l.CreatedBy,
+            l.Order,
+            l.Paid,
+            l.ListPrice,
+            l.Rule,
+            l.CreatedAt
+        );
+}
+
+[Table("day_root")]
+internal sealed record DayRootRow(
+    MerchantId MerchantId,
+    BusinessDay Day,
+    long Entries,
+    byte[] Root,
+    byte[] Chained,
+    Instant SealedAt
+);
+
+[Table("topup_plan")]
+internal sealed record TopUpPlanRow(
+    MerchantId MerchantId,
+    TopUpPlanId Id,
+    string Name,
+    Money Pay,
+    Money Bonus,
+    Points Points,
+    bool FirstOnly,
+    BusinessDay? ValidFrom,
+    BusinessDay? ValidTo,
+    bool Active,
+    long Position,
+    long Version
+);
+
+[Table("ledger_check")]
+internal sealed record LedgerCheckRow(
+    MerchantId MerchantId,
+    long Id,
+    Instant StartedAt,
+    Instant EndedAt,
+    long Entries,
+    long Accounts,
+    string? Wrong
+);
