@@ -44,7 +44,13 @@ public static class Template
 
     /// <summary>The sentence of a refusal in the reader's language.</summary>
     public static string Sentence(this Refusal refusal, Language language) =>
-        Fill(language == Language.Zh ? refusal.Reason.Zh : refusal.Reason.En, refusal.Args);
+        Fill(language == Language.Zh ? refusal.Reason.Zh : refusal.Reason.En, Worded(refusal.Args, language));
+
+    // A word that is itself translated (the name of a field) may stand in a sentence.
+    private static IReadOnlyDictionary<string, object?> Worded(IReadOnlyDictionary<string, object?> args, Language language) =>
+        args.Values.Any(v => v is Phrase)
+            ? args.ToDictionary(a => a.Key, a => a.Value is Phrase p ? (language == Language.Zh ? p.Zh : p.En) : a.Value, StringComparer.Ordinal)
+            : args;
 
     private static string Value(ReadOnlySpan<char> hole, IReadOnlyDictionary<string, object?> args)
     {
