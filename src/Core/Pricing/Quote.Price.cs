@@ -42,7 +42,7 @@ public sealed partial class Quote
             lines[i] = new(working.Lines[i], working.ListUnit(i), working.Original(i), working.Net(i), working.Discounts[i]);
             original += lines[i].Original;
         }
-        var quote = new Quote(cart, facts)
+        return new Quote(cart, facts)
         {
             Lines = lines,
             Original = original,
@@ -52,7 +52,5 @@ public sealed partial class Quote
             PointsMoney = points?.UsedMoney ?? Money.Zero,
             NotApplied = missed,
         };
-        quote.Earn = Pricing.Earn.For(quote, new(quote.PointsMoney, Money.Zero, Money.Zero));
-        return quote;
     }
 }

@@ -44,6 +44,8 @@ public sealed partial class Quote
 {
     internal Quote(Cart cart, PricingFacts facts) => (Cart, Facts) = (cart, facts);
 
+    private Earning? _earn;
+
     public Cart Cart { get; }
     public PricingFacts Facts { get; }
 
@@ -68,6 +70,7 @@ public sealed partial class Quote
     public required PointsOffer? PointsOffer { get; init; }
 
     /// <summary>The points if everything due is paid with cash or the like. Null: no member, or the shop gives no points.</summary>
-    public Earning? Earn { get; private set; }
+    public Earning? Earn => _earn ??= Pricing.Earn.For(this, new(PointsMoney, Money.Zero, Money.Zero));
+
     public required IReadOnlyList<NotApplied> NotApplied { get; init; }
 }
