@@ -1,0 +1,61 @@
+namespace Shuke.Server.Modules.Sales;
+
+/// <summary>A ticket was paid.</summary>
+public sealed record OrderPaid(
+    MerchantId MerchantId,
+    StoreId StoreId,
+    OrderId OrderId,
+    string Number,
+    MemberId? MemberId,
+    Money Payable,
+    Points Earned,
+    BusinessDay Day,
+    Instant At
+) : IFact
+{
+    public static string Name => "sales.order_paid.v1";
+}
+
+/// <summary>Goods came back, or a ticket was voided.</summary>
+public sealed record OrderRefunded(
+    MerchantId MerchantId,
+    StoreId StoreId,
+    OrderId OrderId,
+    RefundId RefundId,
+    MemberId? MemberId,
+    Money Amount,
+    BusinessDay Day,
+    Instant At
+) : IFact
+{
+    public static string Name => "sales.order_refunded.v1";
+}
+
+/// <summary>A member paid stored value in.</summary>
+public sealed record ToppedUp(
+    MerchantId MerchantId,
+    StoreId StoreId,
+    TopUpId TopUpId,
+    MemberId MemberId,
+    Money Pay,
+    Money Bonus,
+    BusinessDay Day,
+    Instant At
+) : IFact
+{
+    public static string Name => "sales.topped_up.v1";
+}
+
+/// <summary>A shift was counted and closed.</summary>
+public sealed record ShiftClosed(
+    MerchantId MerchantId,
+    StoreId StoreId,
+    ShiftId ShiftId,
+    StaffId StaffId,
+    Money Expected,
+    Money Counted,
+    Instant At
+) : IFact
+{
+    public static string Name => "sales.shift_closed.v1";
+}

@@ -1,0 +1,61 @@
+namespace Shuke.Server.Modules.Sales;
+
+/// <summary>Why the till may say no, beside the reasons of Core.</summary>
+public static class TillReasons
+{
+    public static readonly Reason ShiftNotOpen = new(
+        "shift_closed",
+        RefusalKind.Conflict,
+        "这个班次已经交班,请先开班。",
+        "This shift is closed. Open a new one first."
+    );
+
+    public static readonly Reason ShiftAlreadyOpen = new(
+        "shift_already_open",
+        RefusalKind.Conflict,
+        "{till} 号收银台已有未交的班次(第 {number} 班),请先交班或继续使用。",
+        "Till {till} already has an open shift (no. {number}). Close it or go on with it."
+    );
+
+    public static readonly Reason DrawerTooLow = new(
+        "drawer_too_low",
+        RefusalKind.Rule,
+        "钱箱里只有 {drawer:money} 元,不够取出。",
+        "The drawer holds only {drawer:money} yuan."
+    );
+
+    public static readonly Reason MemberFrozen = new(
+        "member_frozen",
+        RefusalKind.Conflict,
+        "该会员已冻结,不能消费储值或积分。",
+        "This member is frozen and cannot spend value."
+    );
+
+    public static readonly Reason PlanNotOnSale = new(
+        "topup_plan_not_on_sale",
+        RefusalKind.Rule,
+        "这个充值方案现在不可用。",
+        "This top-up plan is not on sale now."
+    );
+
+    public static readonly Reason PlanFirstOnly = new(
+        "topup_plan_first_only",
+        RefusalKind.Rule,
+        "这个方案只限首次充值。",
+        "This plan is for a member's first top-up only."
+    );
+
+    public static readonly Reason TopUpTender = new(
+        "topup_tender_invalid",
+        RefusalKind.Rule,
+        "充值只能用现金或记账方式(微信、支付宝、银行卡)支付。",
+        "A top-up is paid in cash or by another device."
+    );
+
+    public static readonly Reason TopUpRefunded = new(
+        "topup_already_refunded",
+        RefusalKind.Conflict,
+        "这笔充值已经撤销过了。",
+        "This top-up was undone already."
+    );
+}
