@@ -28,7 +28,8 @@ public abstract record Arithmetic
 /// <summary>base × off, halves up.</summary>
 public sealed record RateOff(Money Base, Ratio Off) : Arithmetic
 {
-    private static readonly Phrase Phrase = new("rate", "{base:money} × {off} = {wanted:money}", "{base:money} × {off} = {wanted:money}");
+    private const string Text = "{base:money} × {off} = {wanted:money}";
+    private static readonly Phrase Phrase = new("rate", Text, Text);
 
     private protected override Phrase Words => Phrase;
 
@@ -40,7 +41,8 @@ public sealed record RateOff(Money Base, Ratio Off) : Arithmetic
 /// <summary>from - to, both for the whole line.</summary>
 public sealed record PriceDrop(Money From, Money To) : Arithmetic
 {
-    private static readonly Phrase Phrase = new("drop", "{from:money} - {to:money} = {wanted:money}", "{from:money} - {to:money} = {wanted:money}");
+    private const string Text = "{from:money} - {to:money} = {wanted:money}";
+    private static readonly Phrase Phrase = new("drop", Text, Text);
 
     private protected override Phrase Words => Phrase;
 

@@ -29,7 +29,10 @@ public static class Earn
         if (quote.Facts.Buyer is not { } buyer || quote.Facts.Policies.Earn is not { } rule)
             return null;
         if (quote.Payable < rule.MinTicket)
-            return new(Points.Zero, Money.Zero, TicketTooSmall.With(("min", rule.MinTicket.Fen), ("gap", (rule.MinTicket - quote.Payable).Fen)));
+        {
+            var gap = rule.MinTicket - quote.Payable;
+            return new(Points.Zero, Money.Zero, TicketTooSmall.With(("min", rule.MinTicket.Fen), ("gap", gap.Fen)));
+        }
 
         var goods = Money.Zero;
         foreach (var line in quote.Lines)
@@ -38,9 +41,15 @@ public static class Earn
         var paid = quote.Payable - NotEarning(mix, rule);
         var amount = quote.Payable.IsZero ? 0 : Divide.Exact((Int128)goods.Fen * paid.Fen, quote.Payable.Fen, Rounding.Down);
         var points = Divide.Exact((Int128)amount * rule.PointsPerYuan.Bp * buyer.PointsMultiplier.Bp, 10_000_000_000, Rounding.Down);
-        return points == 0
-            ? new(Points.Zero, new(amount), NothingEarns.With())
-            : new(new(points), new(amount), Earned.With(("base", amount), ("rate", Rate(rule.PointsPerYuan)), ("multiplier", Rate(buyer.PointsMultiplier)), ("points", points)));
+        if (points == 0)
+            return new(Points.Zero, new(amount), NothingEarns.With());
+        var why = Earned.With(
+            ("base", amount),
+            ("rate", Rate(rule.PointsPerYuan)),
+            ("multiplier", Rate(buyer.PointsMultiplier)),
+            ("points", points)
+        );
+        return new(new(points), new(amount), why);
     }
 
     private static Money NotEarning(TenderMix mix, EarnRule rule) =>
@@ -49,5 +58,5 @@ public static class Earn
         + (rule.OnPartPaidWithPrincipal ? Money.Zero : mix.Principal);
 
     /// <summary>10,000 bp reads 1, 15,000 bp reads 1.5.</summary>
-    private static string Rate(Ratio ratio) => PricingWords.Zhe(new(ratio.Bp / 10)) is var text && ratio.Bp % 10 == 0 ? text : ratio.ToString();
+    private static string Rate(Ratio ratio) => ratio.Bp % 10 == 0 ? PricingWords.Zhe(new(ratio.Bp / 10)) : ratio.ToString();
 }

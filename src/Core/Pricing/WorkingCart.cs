@@ -66,7 +66,8 @@ public sealed class WorkingCart
     }
 
     /// <summary>What would be left of a part after the guard.</summary>
-    public Money Allowed(in Part part) => part.FreesUnit ? Money.Min(part.Wanted, _net[part.Index]) : Money.Min(part.Wanted, Headroom(part.Index));
+    public Money Allowed(in Part part) =>
+        Money.Min(part.Wanted, part.FreesUnit ? _net[part.Index] : Headroom(part.Index));
 
     internal Money Take(Offer offer, in Part part)
     {

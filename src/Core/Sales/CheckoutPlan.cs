@@ -66,7 +66,15 @@ public sealed record OrderLineRecord(
 );
 
 /// <summary>One discount on one line, with its words as they were on the day.</summary>
-public sealed record DiscountRecord(int LineNo, int Seq, string OfferCode, string SourceId, Money Amount, Sentence Title, Sentence Explanation);
+public sealed record DiscountRecord(
+    int LineNo,
+    int Seq,
+    string OfferCode,
+    string SourceId,
+    Money Amount,
+    Sentence Title,
+    Sentence Explanation
+);
 
 /// <summary>One payment: Amount = Tendered - Change, and the amounts of all payments add up to the payable.</summary>
 /// <param name="Seq">1, 2 ... in the order in which it was paid; refunds go backwards</param>

@@ -53,7 +53,11 @@ public static class RefundDecision
                 return SalesReasons.RefundLinesInvalid.With(("line", asked.LineNo));
             var left = line.Quantity - line.Returned;
             if (asked.Quantity > left)
-                return SalesReasons.RefundOverQuantity.With(("name", line.Name), ("left", left.ToString()), ("asked", asked.Quantity.ToString()));
+                return SalesReasons.RefundOverQuantity.With(
+                    ("name", line.Name),
+                    ("left", left.ToString()),
+                    ("asked", asked.Quantity.ToString())
+                );
             returns.Add((line, asked.Quantity));
         }
         return returns.Count == 0 ? SalesReasons.NothingToRefund : returns;

@@ -3,7 +3,12 @@ namespace Shuke.Core.Pricing.Offers;
 /// <summary>改价: the cashier sets a unit price. It is final; no other line discount follows.</summary>
 public sealed record PriceOverride(int LineNo) : Offer
 {
-    public static readonly OfferKind TheKind = new("price_override", Stage.LinePrice, new("price_override", "改价", "Price by hand"), Find);
+    public static readonly OfferKind TheKind = new(
+        "price_override",
+        Stage.LinePrice,
+        new("price_override", "改价", "Price by hand"),
+        Find
+    );
 
     public override OfferKind Kind => TheKind;
     public override Sentence Title => TheTitle;

@@ -4,7 +4,12 @@ namespace Shuke.Core.Pricing.Offers;
 /// <param name="PointsMoney">what points pay; the rest is made round</param>
 public sealed record RoundOff(RoundOffRule Rule, Money PointsMoney) : Offer
 {
-    public static readonly OfferKind TheKind = new("round_off", Stage.Rounding, new("round_off", "抹零", "Rounding"), static (_, _, _) => { });
+    public static readonly OfferKind TheKind = new(
+        "round_off",
+        Stage.Rounding,
+        new("round_off", "抹零", "Rounding"),
+        static (_, _, _) => { } // made when the amount due is known
+    );
 
     private static readonly Sentence TheTitle = TheKind.Title.With();
 
