@@ -18,9 +18,9 @@ internal sealed class Shop
     ]);
 
     private readonly List<(PostingHeader Header, Entry Entry)> _rows = [];
-    private long _ids = 100;
+    private long _ids;
 
-    public Shop(long member = 1, bool registered = true) => Book = Book.Empty(Assets, new(new(member), Registered: registered));
+    public Shop(long member = 1) => (Book, _ids) = (Book.Empty(Assets, new(new(member))), member * 100_000);
 
     public Book Book { get; set; }
     public BusinessDay Day { get; set; } = BusinessDay.Of(2026, 1, 15);
