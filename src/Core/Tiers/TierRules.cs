@@ -130,9 +130,9 @@ public static class TierRules
     internal static Measure Running(Condition condition, BusinessDay today, BusinessDay joined) =>
         new(condition.Metric, condition.Window.Around(today, joined));
 
-    /// <summary>What was reached while the tier lasted decides; lifetime figures stay lifetime figures.</summary>
+    /// <summary>What was reached while the tier lasted decides; only growth is a standing that one has, not a flow.</summary>
     internal static Measure ToKeep(Condition condition, TierState state, BusinessDay today, BusinessDay joined) =>
-        condition.Window.Kind == WindowKind.SinceJoining
+        condition is { Metric: Metric.Growth, Window.Kind: WindowKind.SinceJoining }
             ? Running(condition, today, joined)
             : new(condition.Metric, new(state.Since, today));
 
