@@ -70,6 +70,7 @@ CREATE TABLE posting (
     UNIQUE (merchant_id, key)
 );
 CREATE INDEX posting_day ON posting (merchant_id, day);
+CREATE INDEX posting_reversal ON posting (merchant_id, reversal_of) WHERE reversal_of IS NOT NULL;
 
 -- An entry carries both of its sides: the member's account and the merchant's counter-account (docs/decisions).
 CREATE TABLE entry (
@@ -113,6 +114,7 @@ CREATE TABLE lot (
     FOREIGN KEY (merchant_id, account_id) REFERENCES account (merchant_id, id)
 );
 CREATE INDEX lot_member ON lot (merchant_id, member_id, id);
+CREATE INDEX lot_origin ON lot (merchant_id, origin) WHERE origin IS NOT NULL;
 CREATE INDEX lot_expiry ON lot (merchant_id, expires_on) WHERE remaining > 0;
 
 -- The root of one business day over all its entries, chained with the day before. Printed or sent away, it shows later tampering.

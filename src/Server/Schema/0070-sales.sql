@@ -151,12 +151,15 @@ CREATE TABLE payment (
     seq BIGINT NOT NULL,
     tender TEXT NOT NULL CHECK (tender IN ('cash', 'stored_value', 'points', 'recorded')),
     method TEXT,
+    -- What changed hands; for cash: tendered less change.
     amount BIGINT NOT NULL CHECK (amount >= 0),
     tendered BIGINT NOT NULL,
     change BIGINT NOT NULL,
     points BIGINT NOT NULL,
     -- Of a stored value payment: how much of it was bonus.
     bonus BIGINT NOT NULL,
+    -- Of a refund: counted as given back but held back, because points of the ticket were spent already.
+    kept BIGINT NOT NULL,
     reference TEXT,
     shift_id BIGINT NOT NULL,
     store_id BIGINT NOT NULL,

@@ -32,14 +32,24 @@ internal static class Books
         return rows.Count == 0 ? null : await Load(db, assets, rows, member);
     }
 
-    /// <summary>Adds lots by id, also empty ones: value may go back to them.</summary>
+    /// <summary>
+    /// Adds lots by id, also empty ones, because value may go back to them; and whatever continues them after a merge
+    /// of members, generation by generation.
+    /// </summary>
     public static async Task<Book> WithLots(DbRead db, Book book, IEnumerable<LotId> lots)
     {
-        var missing = lots.Where(l => book.FindLot(l) is null).Distinct().ToList();
-        if (missing.Count == 0)
-            return book;
-        var rows = await db.All<LotRow>("SELECT * FROM lot WHERE merchant_id = @m AND id IN @missing", new { missing });
-        return book with { Lots = [.. book.Lots, .. rows.Select(r => r.ToState())] };
+        var wanted = lots.Distinct().ToList();
+        while (wanted.Count > 0)
+        {
+            var missing = wanted.Where(l => book.FindLot(l) is null).ToList();
+            if (missing.Count > 0)
+            {
+                var rows = await db.All<LotRow>("SELECT * FROM lot WHERE merchant_id = @m AND id IN @missing", new { missing });
+                book = book with { Lots = [.. book.Lots, .. rows.Select(r => r.ToState())] };
+            }
+            wanted = await db.All<LotId>("SELECT id FROM lot WHERE merchant_id = @m AND origin IN @wanted", new { wanted });
+        }
+        return book;
     }
 
     private static async Task<Book> Load(DbRead db, AssetSet assets, IReadOnlyList<BookRow> books, MemberId first)
@@ -49,9 +59,16 @@ internal static class Books
             "SELECT * FROM account WHERE merchant_id = @m AND member_id IN @ids ORDER BY id",
             new { ids }
         );
+        // The emptied half of a top-up counts too: what it held decides the proportion of principal and bonus.
+        var stored = assets.All.Where(a => a.IsStoredValue).Select(a => a.Id).ToList();
         var lots = await db.All<LotRow>(
-            "SELECT * FROM lot WHERE merchant_id = @m AND member_id IN @ids AND remaining > 0 ORDER BY id",
-            new { ids }
+            """
+            SELECT l.* FROM lot l WHERE l.merchant_id = @m AND l.member_id IN @ids AND (l.remaining > 0 OR (l.asset_id IN @stored
+                AND EXISTS (SELECT 1 FROM lot s WHERE s.merchant_id = @m AND s.member_id = l.member_id AND s.remaining > 0
+                            AND (s.id = l.pair OR s.pair = l.id))))
+            ORDER BY l.id
+            """,
+            new { ids, stored }
         );
         return new(
             assets,

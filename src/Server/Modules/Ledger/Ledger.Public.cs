@@ -70,30 +70,40 @@ public static class LedgerPublic
         return plan;
     }
 
-    /// <summary>Everything a document posted, oldest first: what a refund has to undo.</summary>
-    public static async Task<IReadOnlyList<PostedEntry>> EntriesOf(
+    /// <summary>The entries of a posting and of all its reversals so far, oldest first: what a refund has to look at.</summary>
+    public static async Task<(IReadOnlyList<PostedEntry> Original, IReadOnlyList<PostedEntry> Reversals)> EntriesOf(
         DbRead db,
-        string documentKind,
-        string documentId,
         PostingId posting
     )
     {
-        var header = await db.One<PostingRow>(
-            "SELECT * FROM posting WHERE merchant_id = @m AND id = @posting AND document_kind = @documentKind AND document_id = @documentId",
-            new
-            {
-                posting,
-                documentKind,
-                documentId,
-            }
-        );
-        if (header is null)
-            return [];
-        var rows = await db.All<EntryRow>(
-            "SELECT * FROM entry WHERE merchant_id = @m AND posting_id = @posting ORDER BY id",
+        var rows = await db.All<EntryOfAsset>(
+            """
+            SELECT e.*, a.asset_id FROM posting p
+            JOIN entry e ON e.merchant_id = p.merchant_id AND e.posting_id = p.id
+            JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
+            WHERE p.merchant_id = @m AND (p.id = @posting OR p.reversal_of = @posting) ORDER BY e.posting_id, e.id
+            """,
             new { posting }
         );
-        return rows.ConvertAll(r => new PostedEntry(header.ToHeader(), r.ToEntry()));
+        var entries = rows.ToLookup(r => r.PostingId == posting, r => new PostedEntry(r.AssetId, r.ToEntry()));
+        return (entries[true].ToList(), entries[false].ToList());
+    }
+
+    private sealed record EntryOfAsset(
+        PostingId PostingId,
+        EntryId Id,
+        AccountId AccountId,
+        long Seq,
+        long Amount,
+        long BalanceAfter,
+        string Counter,
+        string Lots,
+        BusinessDay Day,
+        byte[] Hash,
+        AssetId AssetId
+    )
+    {
+        public Entry ToEntry() => new(Id, PostingId, AccountId, Seq, Amount, BalanceAfter, Counter, Lots, Day, Hash);
     }
 
     /// <summary>What a member holds now of each asset, in the asset's unit.</summary>
@@ -131,5 +141,5 @@ public sealed record PostingNote(
     string? Key = null
 );
 
-/// <summary>An entry with the header it was posted under.</summary>
-public sealed record PostedEntry(PostingHeader Header, Entry Entry);
+/// <summary>An entry with the asset its account holds.</summary>
+public sealed record PostedEntry(AssetId Asset, Entry Entry);
