@@ -1,12 +1,13 @@
 using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Org;
+using Shuke.Server.Modules.Tiers;
 
 namespace Shuke.Server;
 
 /// <summary>The modules, in their order: each may name only those before it (tests/Architecture.Tests).</summary>
 public static class ModuleList
 {
-    public static readonly IReadOnlyList<Module> All = [OrgRoutes.Module, LedgerRoutes.Module];
+    public static readonly IReadOnlyList<Module> All = [OrgRoutes.Module, LedgerRoutes.Module, TiersRoutes.Module];
 
     /// <summary>Who is asking, on every request.</summary>
     public static Task Sessions(HttpContext http, RequestDelegate next) => SessionGate.Run(http, next);

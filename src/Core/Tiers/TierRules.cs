@@ -43,6 +43,26 @@ public static class TierRules
         return [.. measures];
     }
 
+    /// <summary>Only what Examine will ask for: higher tiers, and what keeps a tier once it has ended. Often nothing.</summary>
+    public static IReadOnlyList<Measure> MeasuresToExamine(
+        IReadOnlyList<TierDef> tiers,
+        TierPolicy policy,
+        TierState state,
+        BusinessDay today,
+        BusinessDay joined
+    )
+    {
+        var current = Of(tiers, state.Tier);
+        var rising = tiers.Where(t => t.Order > current.Order).SelectMany(t => t.Upgrade.Conditions.Select(c => ToRise(t, c, today, joined)));
+        var keeping = HasEnded(policy, state, today)
+            ? tiers.Where(t => t.Order <= current.Order).SelectMany(t => KeepRule(t).Conditions).Select(c => ToKeep(c, state, today, joined))
+            : [];
+        return [.. rising.Concat(keeping).Distinct()];
+    }
+
+    private static bool HasEnded(TierPolicy policy, TierState state, BusinessDay today) =>
+        state.Until is { } until && today > until.AddDays(policy.GraceDays) && policy.Downgrade != Downgrade.Off;
+
     /// <summary>Up when a higher rule is met; when the tier has ended: kept, or down as the policy says.</summary>
     public static TierDecision Examine(IReadOnlyList<TierDef> tiers, TierPolicy policy, TierFacts facts)
     {
@@ -50,7 +70,7 @@ public static class TierRules
         var reached = Highest(tiers, t => t.Order > current.Order && Met(t.Upgrade, c => ToRise(t, c, facts.Today, facts.Joined), facts));
         if (reached is not null)
             return Enter(TierChange.Upgrade, reached, facts, TierPhrases.Reached.With(("tier", reached.Name)));
-        if (facts.State.Until is not { } until || facts.Today <= until.AddDays(policy.GraceDays) || policy.Downgrade == Downgrade.Off)
+        if (!HasEnded(policy, facts.State, facts.Today))
             return new(TierChange.Stay, facts.State, null, TierPhrases.Stays.With(("tier", current.Name)));
         if (MetInPeriod(KeepRule(current), facts))
             return Enter(TierChange.Keep, current, facts, TierPhrases.Kept.With(("tier", current.Name)));
@@ -63,7 +83,7 @@ public static class TierRules
             TierChange.Downgrade,
             next,
             facts,
-            TierPhrases.Dropped.With(("old", current.Name), ("until", until), ("tier", next.Name))
+            TierPhrases.Dropped.With(("old", current.Name), ("until", facts.State.Until), ("tier", next.Name))
         );
     }
 

@@ -106,6 +106,38 @@ public static class LedgerPublic
         public Entry ToEntry() => new(Id, PostingId, AccountId, Seq, Amount, BalanceAfter, Counter, Lots, Day, Hash);
     }
 
+    /// <summary>When the member's book was opened, which is when they joined.</summary>
+    public static async Task<Instant> OpenedAt(DbRead db, MemberId member) =>
+        await db.One<Instant?>(
+            "SELECT opened_at FROM book WHERE merchant_id = @m AND member_id = @member",
+            new { member }
+        ) ?? throw new InvalidOperationException("A member has no book.");
+
+    /// <summary>What went in and out of a member's accounts by asset, counter and business day, from a day on.</summary>
+    public static async Task<IReadOnlyList<DaySum>> DaySums(
+        DbRead db,
+        MemberId member,
+        IReadOnlyList<AssetId> assets,
+        BusinessDay from
+    ) =>
+        await db.All<DaySum>(
+            """
+            SELECT a.asset_id AS asset, e.counter, e.day,
+                CAST(SUM(CASE WHEN e.amount > 0 THEN e.amount ELSE 0 END) AS BIGINT) AS came_in,
+                CAST(SUM(CASE WHEN e.amount < 0 THEN -e.amount ELSE 0 END) AS BIGINT) AS went_out,
+                MAX(e.amount) AS largest
+            FROM account a JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
+            WHERE a.merchant_id = @m AND a.member_id = @member AND a.asset_id IN @assets AND e.day >= @from
+            GROUP BY a.asset_id, e.counter, e.day
+            """,
+            new
+            {
+                member,
+                assets,
+                from,
+            }
+        );
+
     /// <summary>What a member holds now of each asset, in the asset's unit.</summary>
     public static async Task<IReadOnlyDictionary<AssetId, long>> Balances(DbRead db, MemberId member)
     {
@@ -141,5 +173,10 @@ public sealed record PostingNote(
     string? Key = null
 );
 
-/// <summary>An entry with the asset its account holds.</summary>
-public sealed record PostedEntry(AssetId Asset, Entry Entry);
+/// <summary>One day's movement of one asset under one counter, in the asset's unit.</summary>
+/// <param name="WentOut">a positive number</param>
+/// <param name="Largest">the largest single entry</param>
+public sealed record DaySum(AssetId Asset, string Counter, BusinessDay Day, long CameIn, long WentOut, long Largest);
+
+/// <summary>An entry with the header it was posted under.</summary>
+public sealed record PostedEntry(PostingHeader Header, Entry Entry);

@@ -1,0 +1,47 @@
+using Shuke.Core.Tiers;
+
+namespace Shuke.Server.Modules.Tiers;
+
+/// <summary>The merchant's tiers as decisions see them, lowest first, and where a member stands on them.</summary>
+internal sealed record Ladder(IReadOnlyList<TierRow> Rows, IReadOnlyList<TierDef> Tiers)
+{
+    public static async Task<Ladder> Load(DbRead db)
+    {
+        var rows = await Rung(db);
+        return new(rows, rows.ConvertAll(Def));
+    }
+
+    public static Task<List<TierRow>> Rung(DbRead db) =>
+        db.All<TierRow>("SELECT * FROM tier WHERE merchant_id = @m ORDER BY position, id");
+
+    public TierRow? Base => Rows.FirstOrDefault(r => r.Active);
+
+    public TierRow Row(TierId id) => Rows.First(r => r.Id == id);
+
+    /// <summary>Tiers that can be had now: the active ones, and the one the member still has.</summary>
+    public List<TierDef> For(TierId held) => [.. Tiers.Where(t => t.Id == held || Row(t.Id).Active)];
+
+    public static Task<MemberTierRow?> Held(DbRead db, MemberId member) =>
+        db.One<MemberTierRow>("SELECT * FROM member_tier WHERE merchant_id = @m AND member_id = @member", new { member });
+
+    /// <summary>Packs given are left to the table's key: whoever inserts the row first gives the pack.</summary>
+    public TierState State(MemberTierRow? held, BusinessDay joined) =>
+        held is null ? new(Base!.Id, joined, null, []) : new(held.TierId, held.Since, held.Until, []);
+
+    private static TierDef Def(TierRow row) =>
+        new(
+            row.Id,
+            (int)row.Position,
+            row.Name,
+            row.PriceBp,
+            row.MultiplierBp,
+            // A tier that is switched off is not reached any more.
+            row.Active ? Json.Parse<RuleForm>(row.Upgrade).ToRule() : UpgradeRule.ByHand,
+            Keep: row.Active ? null : Json.Parse<RuleForm>(row.Upgrade).ToRule(),
+            Json.Parse<ValidityForm>(row.Validity).ToValidity(),
+            Json.Parse<PackForm>(row.Pack).ToPack(),
+            ""
+        );
+
+    public static List<BenefitForm> Benefits(TierRow row) => Json.Parse<List<BenefitForm>>(row.Benefits);
+}

@@ -1,0 +1,61 @@
+namespace Shuke.Server.Modules.Tiers;
+
+/// <summary>Why a tier does not change, or a benefit is not given.</summary>
+public static class TierReasons
+{
+    public static readonly Reason BenefitNotYours = new(
+        "benefit_not_held",
+        RefusalKind.Rule,
+        "该会员当前等级没有这项权益。",
+        "The member's tier has no such benefit."
+    );
+
+    public static readonly Reason BenefitUsedUp = new(
+        "benefit_used_up",
+        RefusalKind.Rule,
+        "「{benefit}」本期的 {limit} 次已用完。",
+        "All {limit} uses of this period are gone: {benefit}."
+    );
+
+    public static readonly Reason BaseTierStays = new(
+        "tier_base_stays",
+        RefusalKind.Rule,
+        "基础等级是每位会员的起点,不能停用,也不能设置升级条件。",
+        "The base tier is where every member starts: it cannot be switched off and has no conditions."
+    );
+
+    public static readonly Reason ConditionInvalid = new(
+        "tier_condition_invalid",
+        RefusalKind.Rule,
+        "「最近 N 天」的条件需要填写天数。",
+        "A condition over the last N days needs the number of days."
+    );
+
+    public static readonly Reason PackInvalid = new(
+        "tier_pack_invalid",
+        RefusalKind.Rule,
+        "升级礼包里的券不存在或已停用。",
+        "A voucher of the pack does not exist or is switched off."
+    );
+
+    public static readonly Reason CoversMissing = new(
+        "benefit_covers_missing",
+        RefusalKind.Rule,
+        "免费商品权益需要选择可以免费的商品或分类。",
+        "A free item needs the goods or categories it can be."
+    );
+
+    public static readonly Reason SameTier = new(
+        "tier_unchanged",
+        RefusalKind.Conflict,
+        "该会员已经是这个等级。",
+        "The member already has this tier."
+    );
+
+    public static readonly Reason OrderIncomplete = new(
+        "tier_order_incomplete",
+        RefusalKind.Rule,
+        "排序必须包含全部启用的等级,请刷新后再试。",
+        "The order must name every active tier once. Reload and try again."
+    );
+}

@@ -1,0 +1,144 @@
+using Shuke.Core.Ledger;
+using Shuke.Core.Tiers;
+using Shuke.Server.Modules.Ledger;
+using Shuke.Server.Modules.Org;
+
+namespace Shuke.Server.Modules.Tiers;
+
+/// <summary>What other modules may ask of tiers.</summary>
+public static class TiersPublic
+{
+    /// <summary>A member's tier with what is left of its benefits on this day.</summary>
+    public static Task<TierStanding> Standing(DbRead db, MemberId member, BusinessDay day) =>
+        Standings.Of(db, member, day);
+
+    /// <summary>Names and colours of the tiers these members have, in one query; for lists.</summary>
+    public static Task<IReadOnlyDictionary<MemberId, TierChip>> Chips(DbRead db, IReadOnlyList<MemberId> members) =>
+        Standings.Chips(db, members);
+
+    /// <summary>
+    /// Looks at the member's tier after value was posted, in the same transaction, and moves the member if a rule is met.
+    /// Null if nothing changes. The pack of the tier is posted: go on with <see cref="TierMoved.Book"/>.
+    /// </summary>
+    public static Task<TierMoved?> Examine(
+        Tx tx,
+        Book book,
+        MemberId member,
+        StoreInfo store,
+        string documentKind,
+        string documentId,
+        StaffId? staff
+    ) => Examination.AfterValue(tx, book, member, store, new(documentKind, documentId, staff));
+
+    /// <summary>After a refund took turnover and growth back; lowers the tier only if the merchant's policy says so.</summary>
+    public static Task<TierMoved?> AfterRefund(
+        Tx tx,
+        Book book,
+        MemberId member,
+        StoreInfo store,
+        string documentKind,
+        string documentId,
+        StaffId? staff
+    ) => Examination.AfterRefund(tx, book, member, store, new(documentKind, documentId, staff));
+
+    /// <summary>A top-up plan lifts the member to a tier; one that is not higher changes nothing.</summary>
+    public static Task<TierMoved?> Give(
+        Tx tx,
+        Book book,
+        MemberId member,
+        StoreInfo store,
+        TierId tier,
+        string documentKind,
+        string documentId,
+        StaffId? staff
+    ) => Examination.Give(tx, book, member, store, tier, new(documentKind, documentId, staff));
+
+    /// <summary>Notes one use of a benefit; refused when the member's tier has none or none is left in the period.</summary>
+    public static Task<Outcome<Done>> UseBenefit(Tx tx, MemberId member, BenefitId benefit, OrderId? order, BusinessDay day) =>
+        BenefitUses.Use(tx, member, benefit, order, day);
+
+    /// <summary>Gives back what an order had used of a benefit; answers how many uses.</summary>
+    public static Task<int> ReturnBenefit(Tx tx, MemberId member, BenefitId benefit, OrderId order) =>
+        BenefitUses.Return(tx, member, benefit, order);
+}
+
+/// <summary>What made a member move.</summary>
+public enum HowMoved
+{
+    Rule,
+    Hand,
+    Topup,
+    Review,
+    Refund,
+    Merge,
+}
+
+/// <summary>A member's tier for pricing and the till. The id is null only when the merchant has no tier at all.</summary>
+/// <param name="Price">what a member of this tier pays: 9,000 bp = 9折</param>
+/// <param name="Multiplier">10,000 bp = points once</param>
+public sealed record TierStanding(
+    TierId? TierId,
+    string Name,
+    string Colour,
+    Ratio Price,
+    Ratio Multiplier,
+    BusinessDay? Until,
+    IReadOnlyList<BenefitStanding> Benefits
+)
+{
+    public static readonly TierStanding None = new(null, "", "", Ratio.One, Ratio.One, null, []);
+}
+
+/// <summary>A benefit with what is left of it in the present period; null = no limit.</summary>
+public sealed record BenefitStanding(
+    BenefitId Id,
+    BenefitKind Kind,
+    string TitleZh,
+    string TitleEn,
+    BenefitPeriod Period,
+    int Limit,
+    int? Remaining,
+    Covers? Covers
+)
+{
+    public bool CanBeUsed => Remaining is null or > 0;
+
+    public string Title(Language language) => language == Language.Zh || TitleEn.Length == 0 ? TitleZh : TitleEn;
+}
+
+/// <summary>A tier's name and colour.</summary>
+public sealed record TierChip(TierId Id, string Name, string Colour);
+
+/// <summary>A member moved; what the till shows, and the book after the pack was posted.</summary>
+/// <param name="Pack">what was granted with it; null if nothing</param>
+public sealed record TierMoved(
+    TierId From,
+    TierId To,
+    string FromName,
+    string ToName,
+    string Colour,
+    TierChange Change,
+    BusinessDay? Until,
+    TierPack? Pack,
+    string SaysZh,
+    string SaysEn,
+    Book Book
+)
+{
+    public string Says(Language language) => language == Language.Zh ? SaysZh : SaysEn;
+}
+
+/// <summary>What happens when a tier has ended or a refund takes turnover back.</summary>
+public sealed record TierSettings : ISetting
+{
+    public static string Name => "tiers";
+
+    public Downgrade Downgrade { get; init; } = Downgrade.ToTierMet;
+
+    /// <summary>Days after the last day on which a tier is still honoured and can still be kept.</summary>
+    [System.ComponentModel.DataAnnotations.Range(0, 366)]
+    public int GraceDays { get; init; }
+    public AfterRefund AfterRefund { get; init; } = AfterRefund.AtReview;
+
+    internal TierPolicy ToPolicy() => new(Downgrade, GraceDays, AfterRefund);
+}

@@ -1,0 +1,11 @@
+namespace Shuke.Server.Modules.Tiers;
+
+/// <summary>Tiers: their rules and benefits, who has which and why.</summary>
+public static class TiersRoutes
+{
+    public static readonly Module Module = new("Tiers", _ => { }, Routes, Register);
+
+    private static void Routes(IEndpointRouteBuilder routes) { }
+
+    private static void Register(FactHandlers facts, JobKinds jobs) => facts.On<Org.ShopOpened>(SetUpTiers.On);
+}
