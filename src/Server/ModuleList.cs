@@ -1,4 +1,5 @@
 using Shuke.Server.Modules.Ledger;
+using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
 using Shuke.Server.Modules.Tiers;
 
@@ -7,7 +8,14 @@ namespace Shuke.Server;
 /// <summary>The modules, in their order: each may name only those before it (tests/Architecture.Tests).</summary>
 public static class ModuleList
 {
-    public static readonly IReadOnlyList<Module> All = [OrgRoutes.Module, LedgerRoutes.Module, TiersRoutes.Module];
+    // One line each, so that two modules can be added at once.
+    public static readonly IReadOnlyList<Module> All =
+    [
+        OrgRoutes.Module,
+        LedgerRoutes.Module,
+        MembersRoutes.Module,
+        TiersRoutes.Module,
+    ];
 
     /// <summary>Who is asking, on every request.</summary>
     public static Task Sessions(HttpContext http, RequestDelegate next) => SessionGate.Run(http, next);

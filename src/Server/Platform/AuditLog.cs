@@ -71,6 +71,17 @@ internal sealed record AuditRow(
     }
 }
 
+/// <summary>An audit record as a timeline shows it; <c>After</c> is JSON.</summary>
+public sealed record AuditEntry(
+    long Seq,
+    Instant At,
+    string Who,
+    string Action,
+    string SubjectId,
+    string? After,
+    string? Reason
+);
+
 /// <summary>Append-only, each record carrying the hash of the one before; <c>./run verify</c> recomputes it.</summary>
 internal static class AuditLog
 {
@@ -134,6 +145,28 @@ internal static class AuditLog
         var tailCut = head is not null && (head.Seq != seq || !head.Hash.AsSpan().SequenceEqual(hash));
         return (seq, tailCut ? seq + 1 : null);
     }
+
+    /// <summary>What was done to these things of one kind, newest first.</summary>
+    public static async Task<IReadOnlyList<AuditEntry>> Of(
+        DbRead db,
+        string kind,
+        IReadOnlyList<string> ids,
+        int max
+    ) =>
+        ids.Count == 0
+            ? []
+            : await db.All<AuditEntry>(
+                """
+                SELECT seq, at, who, action, subject_id, after, reason FROM audit
+                WHERE merchant_id = @m AND subject_kind = @kind AND subject_id IN @ids ORDER BY seq DESC LIMIT @max
+                """,
+                new
+                {
+                    kind,
+                    ids,
+                    max,
+                }
+            );
 
     private static string? Text(object? value) =>
         value is null ? null : System.Text.Json.JsonSerializer.Serialize(value, value.GetType(), Json.Options);

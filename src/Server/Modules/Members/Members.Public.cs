@@ -1,0 +1,119 @@
+using Shuke.Core.Calendar;
+using Shuke.Core.Members;
+
+namespace Shuke.Server.Modules.Members;
+
+/// <summary>How a member came to the merchant.</summary>
+public enum MemberSource
+{
+    Till,
+    Import,
+    Self,
+    StaffQr,
+    Pay,
+    Referral,
+}
+
+public enum MemberState
+{
+    Active,
+    Frozen,
+    Merged,
+    Erased,
+    Closed,
+}
+
+/// <summary>A member as the till and other modules see one. <c>Name</c> is never empty; the phone is masked.</summary>
+public sealed record MemberInfo(
+    MemberId Id,
+    long Number,
+    string Name,
+    string? Phone,
+    MemberState State,
+    Birthday? Birthday,
+    StoreId? PreferredStoreId,
+    Instant CreatedAt
+)
+{
+    /// <summary>Why this member may not be used at the till, or null.</summary>
+    public Refusal? WhyNot() =>
+        State switch
+        {
+            MemberState.Active => null,
+            MemberState.Frozen => MemberReasons.Frozen.With(("name", Name)),
+            _ => MemberReasons.Gone,
+        };
+}
+
+/// <summary>What other modules may ask about members.</summary>
+public static class MembersPublic
+{
+    /// <summary>The member of this id. The id of a merged member leads to the one it was merged into.</summary>
+    public static async Task<MemberInfo?> Get(DbRead db, MemberId id, Language language = Language.Zh)
+    {
+        var row = await Roster.Resolve(db, id);
+        return row is null ? null : Info(row, language);
+    }
+
+    /// <summary>The members of these ids as they are now, by the id that was asked for.</summary>
+    public static async Task<IReadOnlyDictionary<MemberId, MemberInfo>> GetMany(
+        DbRead db,
+        IReadOnlyList<MemberId> ids,
+        Language language = Language.Zh
+    )
+    {
+        if (ids.Count == 0)
+            return new Dictionary<MemberId, MemberInfo>();
+        var rows = await db.All<MemberRow>("SELECT * FROM member WHERE merchant_id = @m AND id IN @ids", new { ids });
+        var winners = rows.Where(r => r.MergedInto is not null).Select(r => r.MergedInto!.Value).Distinct().ToArray();
+        var merged =
+            winners.Length == 0
+                ? []
+                : await db.All<MemberRow>(
+                    "SELECT * FROM member WHERE merchant_id = @m AND id IN @winners",
+                    new { winners }
+                );
+        var found = new Dictionary<MemberId, MemberInfo>();
+        foreach (var row in rows)
+            found[row.Id] = Info(merged.FirstOrDefault(m => m.Id == row.MergedInto) ?? row, language);
+        return found;
+    }
+
+    /// <summary>The member this phone belongs to, or null; any spelling of the phone.</summary>
+    public static async Task<MemberInfo?> FindByPhone(
+        DbRead db,
+        Vault vault,
+        string phone,
+        Language language = Language.Zh
+    ) =>
+        Org.Phones.Normalize(phone) is { } normal && await PhoneBook.Owner(db, vault, normal) is { } id
+            ? await Get(db, id, language)
+            : null;
+
+    /// <summary>The member this card opens; refused when the card is unknown, not handed out, lost, frozen or void.</summary>
+    public static async Task<Outcome<MemberInfo>> FindByCard(DbRead db, string number, Language language = Language.Zh)
+    {
+        var normal = CardNumbers.Normalize(number) ?? number;
+        var card = await db.One<CardRow>(
+            "SELECT * FROM card WHERE merchant_id = @m AND number = @normal",
+            new { normal }
+        );
+        if (card?.MemberId is null)
+            return MemberReasons.CardUnknown.With(("number", normal));
+        if (card.State != CardState.Active)
+            return MemberReasons.CardUnusable.With(("number", normal));
+        return (await Get(db, card.MemberId.Value, language))!;
+    }
+
+    internal static MemberInfo Info(MemberRow row, Language language) =>
+        new(
+            row.Id,
+            row.Number,
+            Roster.DisplayName(row, language),
+            row.PhoneMask,
+            row.State,
+            Roster.BirthdayOf(row),
+            row.PreferredStoreId,
+            row.CreatedAt
+        );
+}
