@@ -12,7 +12,7 @@ public static class FindMember
 {
     private const int ResultsMax = 20;
 
-    public sealed record Query([StringLength(80)] string Q = "");
+    public sealed record Query([property: StringLength(80)] string Q = "");
 
     /// <summary>At most 20 members, best match first. <c>IsCode</c>: this is a dynamic member code; send it to POST /members/identify.</summary>
     public sealed record Reply(IReadOnlyList<Found> Items, bool IsCode, bool IsMore);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Shuke.Core.Members;
+using Shuke.Server.Modules.Ledger;
 
 namespace Shuke.Server.Modules.Members;
 
@@ -36,6 +37,7 @@ public static class FreezeMember
             );
         var state = frozen ? MemberState.Frozen : MemberState.Active;
         await tx.Execute("UPDATE member SET state = @state WHERE merchant_id = @m AND id = @id", new { id, state });
+        await LedgerPublic.SetFrozen(tx, id, frozen);
         tx.Audit(
             new(caller, frozen ? "member.frozen" : "member.unfrozen", "member", id.ToString(), Reason: request.Reason)
         );

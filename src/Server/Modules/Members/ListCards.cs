@@ -6,7 +6,7 @@ namespace Shuke.Server.Modules.Members;
 /// <summary>GET /cards: the card stock, newest first, by state or by number.</summary>
 public static class ListCards
 {
-    public sealed record Filter(string? State = null, [StringLength(40)] string? Number = null);
+    public sealed record Filter(string? State = null, [property: StringLength(40)] string? Number = null);
 
     public sealed record Item(
         CardId Id,

@@ -12,7 +12,7 @@ public static class ListMembers
         string? State = null,
         DateOnly? JoinedFrom = null,
         DateOnly? JoinedTo = null,
-        [System.ComponentModel.DataAnnotations.Range(1, 12)] int? BirthdayMonth = null
+        [property: System.ComponentModel.DataAnnotations.Range(1, 12)] int? BirthdayMonth = null
     );
 
     public sealed record Item(

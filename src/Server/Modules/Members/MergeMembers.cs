@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Shuke.Core.Ledger;
 using Shuke.Core.Members;
+using Shuke.Server.Modules.Ledger;
+using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server.Modules.Members;
 
@@ -41,7 +44,8 @@ public static class MergeMembers
         IReadOnlyList<CardId> Cards,
         IReadOnlyList<TagId> Tags,
         IReadOnlyList<FieldId> Fields,
-        IReadOnlyList<MemberId> EarlierMerges
+        IReadOnlyList<MemberId> EarlierMerges,
+        PostingId? Posting = null
     );
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -63,8 +67,10 @@ public static class MergeMembers
             return refusal;
         var (to, from) = first!.Id == id ? (first, second!) : (second!, first);
 
-        var moved = await Move(tx, from, to);
         var mergeId = tx.NewId<Core.Kinds.Merge>();
+        if ((await MoveAssets(tx, caller, from.Id, to.Id, mergeId)).No(out var posting, out var stuck))
+            return stuck;
+        var moved = await Move(tx, from, to) with { Posting = posting };
         await tx.Insert(
             new MergeRow(tx.Merchant, mergeId, from.Id, to.Id, Json.Text(moved), request.Reason, caller.StaffId, tx.Now)
         );
@@ -152,6 +158,37 @@ public static class MergeMembers
             PreferredStoreId = to.PreferredStoreId ?? from.PreferredStoreId,
             ConsultantId = to.ConsultantId ?? from.ConsultantId,
         };
+
+    /// <summary>Every balance moves in one posting; books are locked in the order of their ids, like the members.</summary>
+    private static async Task<Outcome<PostingId?>> MoveAssets(
+        Tx tx,
+        Caller caller,
+        MemberId from,
+        MemberId to,
+        MergeId merge
+    )
+    {
+        var assets = await LedgerPublic.Assets(tx);
+        var (low, high) = from.Value < to.Value ? (from, to) : (to, from);
+        Book[] books = [await LedgerPublic.Lock(tx, assets, low), await LedgerPublic.Lock(tx, assets, high)];
+        var (into, outOf) = low == to ? (books[0], books[1]) : (books[1], books[0]);
+        var day = await Today(tx, caller);
+        if (Merge.Decide(into, outOf, tx.Now, day).No(out var moves, out var refusal))
+            return refusal;
+        if (moves.IsEmpty)
+            return (PostingId?)null;
+        var note = new PostingNote("merge", "merge", merge.ToString(), day, "console", caller.StoreId, caller.StaffId);
+        return (PostingId?)(await LedgerPublic.Post(tx, into.Join(outOf), note, moves)).Header.Id;
+    }
+
+    private static async Task<BusinessDay> Today(DbRead db, Caller caller)
+    {
+        var store =
+            caller.StoreId is { } id ? await OrgPublic.Store(db, id)
+            : await OrgPublic.Stores(db) is [var first, ..] ? first
+            : null;
+        return store?.DayOf(db.Now) ?? BusinessDay.Of(db.Now, TimeZoneInfo.Utc, 0);
+    }
 
     private static async Task<Moved> Move(Tx tx, MemberRow from, MemberRow to)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Shuke.Core.Members;
+using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server.Modules.Members;
@@ -71,6 +72,7 @@ public static class RegisterMember
         await tx.Insert(row);
         if (await PhoneBook.Claim(tx, vault, phone, row.Id, caller.Language) is { } lost)
             return lost;
+        await LedgerPublic.OpenBook(tx, row.Id, registered: true);
         await FieldBook.Write(tx, row.Id, fields.Where(f => f.Value.Length > 0));
         await Terms.Change(tx, row.Id, [], Terms.Of(row.Name, await Terms.Plates(tx, row.Id)));
         foreach (var (purpose, text) in request.Consents ?? [])

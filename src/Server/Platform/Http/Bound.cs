@@ -30,8 +30,12 @@ public sealed class Upload
         };
 }
 
+// The attributes sit on the properties: on parameters of a record bound from the query they break the OpenAPI writer.
 /// <summary>Where a list goes on (the "next" of the page before) and how long a page is, at most 200.</summary>
-public sealed record PageQuery([StringLength(400)] string? After = null, [Range(1, 200)] int? Limit = null)
+public sealed record PageQuery(
+    [property: StringLength(400)] string? After = null,
+    [property: Range(1, 200)] int? Limit = null
+)
 {
     public int Size => Limit ?? 50;
 
