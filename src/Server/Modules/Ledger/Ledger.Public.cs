@@ -178,5 +178,5 @@ public sealed record PostingNote(
 /// <param name="Largest">the largest single entry</param>
 public sealed record DaySum(AssetId Asset, string Counter, BusinessDay Day, long CameIn, long WentOut, long Largest);
 
-/// <summary>An entry with the header it was posted under.</summary>
-public sealed record PostedEntry(PostingHeader Header, Entry Entry);
+/// <summary>An entry with the asset its account holds.</summary>
+public sealed record PostedEntry(AssetId Asset, Entry Entry);
