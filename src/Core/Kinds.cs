@@ -24,6 +24,7 @@ public sealed class Tier;
 public sealed class Benefit;
 public sealed class Product;
 public sealed class Category;
+public sealed class GoodsImport;
 public sealed class Order;
 public sealed class OrderLine;
 public sealed class Payment;

@@ -1,3 +1,4 @@
+using Shuke.Server.Modules.Catalog;
 using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
@@ -14,6 +15,7 @@ public static class ModuleList
         OrgRoutes.Module,
         LedgerRoutes.Module,
         MembersRoutes.Module,
+        CatalogRoutes.Module,
         TiersRoutes.Module,
     ];
 

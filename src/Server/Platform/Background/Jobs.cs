@@ -135,7 +135,18 @@ public static class Jobs
         );
         return id;
     }
+
+    /// <summary>How far a job is; null when there is none.</summary>
+    public static Task<JobProgress?> Find(DbRead db, JobId id) =>
+        db.One<JobProgress>("SELECT state, progress_done, progress_total, error FROM job WHERE merchant_id = @m AND id = @id", new { id });
+
+    /// <summary>Asks a job to stop at its next step; false when it has ended already.</summary>
+    public static async Task<bool> Cancel(Tx tx, JobId id) =>
+        await tx.Execute("UPDATE job SET cancel_asked = TRUE WHERE merchant_id = @m AND id = @id AND state IN ('waiting', 'running')", new { id }) == 1;
 }
+
+/// <summary>A job as others see it; the error is a sentence for people.</summary>
+public sealed record JobProgress(JobState State, long ProgressDone, long ProgressTotal, string? Error);
 
 /// <summary>Runs jobs, two at a time, on whichever node leases them first.</summary>
 public sealed class JobRunner(Db db, JobKinds kinds, Node node, IServiceProvider services, ILogger<JobRunner> log)

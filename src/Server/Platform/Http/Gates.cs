@@ -52,7 +52,7 @@ internal static class Gates
     private static IResult BadRequest(HttpContext http, BadHttpRequestException e)
     {
         if (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-            return Problem.Of(http, HttpReasons.TooLarge);
+            return Problem.Of(http, http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Refusal ?? HttpReasons.TooLarge);
         if (e.StatusCode == StatusCodes.Status415UnsupportedMediaType)
             return Problem.Of(http, HttpReasons.NotJson);
         var json = e.InnerException as JsonException;
@@ -104,10 +104,11 @@ internal static class Gates
             await Problem.Of(http, HttpReasons.CrossSite).ExecuteAsync(http);
             return;
         }
-        var max = http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.BytesMax ?? BodyLimit.Default;
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>();
+        var max = limit?.BytesMax ?? BodyLimit.Default;
         if (request.ContentLength > max)
         {
-            await Problem.Of(http, HttpReasons.TooLarge).ExecuteAsync(http);
+            await Problem.Of(http, limit?.Refusal ?? HttpReasons.TooLarge).ExecuteAsync(http);
             return;
         }
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)

@@ -109,8 +109,8 @@ public sealed class SessionWrite
     public static readonly SessionWrite Mark = new();
 }
 
-/// <summary>The largest body a route takes, in bytes; 1 MiB where nothing is said.</summary>
-public sealed record BodyLimit(int BytesMax)
+/// <summary>The largest body a route takes, in bytes; 1 MiB where nothing is said. The refusal tells people what to do instead.</summary>
+public sealed record BodyLimit(int BytesMax, Refusal? Refusal = null)
 {
     public const int Default = 1 << 20;
 }

@@ -1,0 +1,66 @@
+using Shuke.Core.Catalog;
+
+namespace Shuke.Server.Modules.Catalog;
+
+/// <summary>What other modules may ask of the catalogue.</summary>
+public static class CatalogPublic
+{
+    /// <summary>The facts about products that pricing needs; unknown ids are left out.</summary>
+    public static async Task<IReadOnlyDictionary<ProductId, ProductFacts>> ForPricing(DbRead db, IReadOnlyCollection<ProductId> ids)
+    {
+        if (ids.Count == 0)
+            return new Dictionary<ProductId, ProductFacts>();
+        var rows = await db.All<ProductRow>("SELECT * FROM product WHERE merchant_id = @m AND id IN @ids", new { ids = ids.ToList() });
+        var categories = (await Categories.All(db)).ToDictionary(c => c.Id);
+        return rows.ToDictionary(r => r.Id, r => Facts(r, categories));
+    }
+
+    /// <summary>The products on sale that carry this barcode; several when the owner lets them share it.</summary>
+    public static async Task<IReadOnlyList<ProductId>> FindByBarcode(DbRead db, string barcode) =>
+        await db.All<ProductId>(
+            """
+            SELECT p.id FROM barcode b JOIN product p ON p.merchant_id = b.merchant_id AND p.id = b.product_id
+            WHERE b.merchant_id = @m AND b.barcode = @barcode AND p.active ORDER BY p.id
+            """,
+            new { barcode = Barcode.Clean(barcode) }
+        );
+
+    /// <summary>All categories with their names, in the order of the shop.</summary>
+    public static async Task<IReadOnlyList<(CategoryId Id, CategoryId? ParentId, string Name)>> AllCategories(DbRead db) =>
+        (await Categories.All(db)).ConvertAll(c => (c.Id, c.ParentId, c.Name));
+
+    private static ProductFacts Facts(ProductRow p, IReadOnlyDictionary<CategoryId, CategoryRow> categories) =>
+        new(
+            p.Id, p.Code, p.Name, [.. Categories.Path(categories, p.CategoryId).Select(c => c.Id)], p.Unit, p.Price, p.MemberPrice, p.LowestPrice, p.Cost,
+            p.ByWeight, p.Kind, p.Discountable, p.EarnsPoints, p.BonusPayable, p.Active
+        );
+}
+
+/// <summary>A product as pricing and selling see it; prices per unit in fen. The category path runs from the top down.</summary>
+public sealed record ProductFacts(
+    ProductId Id,
+    string? Code,
+    string Name,
+    IReadOnlyList<CategoryId> CategoryPath,
+    string Unit,
+    Money Price,
+    Money? MemberPrice,
+    Money? LowestPrice,
+    Money? Cost,
+    bool ByWeight,
+    ProductKind Kind,
+    bool Discountable,
+    bool EarnsPoints,
+    bool BonusPayable,
+    bool Active
+)
+{
+    /// <summary>The category the product is in itself.</summary>
+    public CategoryId? CategoryId => CategoryPath.Count == 0 ? null : CategoryPath[^1];
+}
+
+/// <summary>
+/// Which of these products something was built on (a sale, a stock movement). Modules that refer to products register
+/// one as a service; an import whose products are in use cannot be undone.
+/// </summary>
+public delegate Task<IReadOnlyList<ProductId>> ProductsInUse(DbRead db, IReadOnlyList<ProductId> products);
