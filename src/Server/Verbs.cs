@@ -20,7 +20,8 @@ public static class Verbs
         if (!App.IsWritingOpenApi)
         {
             await App.Prepare(app.Services);
-            app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+            var setupCode = await Modules.Org.SetupCode.Announcement(app.Services);
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app, setupCode));
         }
         await app.RunAsync();
         return 0;
@@ -34,12 +35,14 @@ public static class Verbs
         return 0;
     }
 
-    private static void Announce(WebApplication app)
+    private static void Announce(WebApplication app, string? setupCode)
     {
         var address = app
             .Services.GetRequiredService<IServer>()
             .Features.Get<IServerAddressesFeature>()
             ?.Addresses.FirstOrDefault();
         Console.WriteLine($"熟客 Shuke is open at {address}");
+        if (setupCode is not null)
+            Console.WriteLine(setupCode);
     }
 }

@@ -23,6 +23,12 @@ public sealed record Caller
     /// <summary>The second person who approved exactly this request, if one did; their limits count too.</summary>
     public StaffId? ApprovedBy { get; init; }
 
+    /// <summary>A PIN brought this person to the till: the back office stays closed until a password opens it.</summary>
+    public bool ByPin { get; init; }
+
+    /// <summary>Signed in with an initial secret: nothing but choosing a password of one's own is possible.</summary>
+    public bool MustChangePassword { get; init; }
+
     public bool IsSignedIn => StaffId is not null;
 
     public bool May(Permission permission) =>
@@ -39,10 +45,13 @@ public sealed record Caller
     public static ValueTask<Caller?> BindAsync(HttpContext http) => ValueTask.FromResult<Caller?>(http.Caller());
 
     /// <summary>The store the session works at; slices that need one are only reachable with one.</summary>
-    public StoreId Store => StoreId ?? throw new InvalidOperationException("The session has no store.");
+    public StoreId Store => StoreId ?? throw new StoreMissingException();
 
     public StaffId Staff => StaffId ?? throw new InvalidOperationException("Nobody is signed in.");
 
     /// <summary>The most this person may do alone; the owner has no limit, a role that names none allows nothing.</summary>
     public long LimitOf(Limit limit) => IsOwner ? long.MaxValue : Limits.GetValueOrDefault(limit, 0);
 }
+
+/// <summary>The session works at no store, and what was asked happens at one; answered with store_needed.</summary>
+public sealed class StoreMissingException() : Exception("The session has no store.");

@@ -4,9 +4,16 @@ using System.Text.Json.Nodes;
 
 namespace Shuke.Server.Tests;
 
-/// <summary>A person's client: cookies, a fresh idempotency key per write unless one is given, JSON in and out.</summary>
-public sealed class Client(string address) : IDisposable
+/// <summary>
+/// A person's client: cookies, a fresh idempotency key per write unless one is given, JSON in and out. Every write that
+/// succeeds is sent once more with the same key and must get the same bytes (<see cref="ReplayCheck"/>); a test that
+/// counts requests or ends its own session switches that off with <see cref="Replays"/>.
+/// </summary>
+/// <param name="remembered">whether the server remembers the answer of this method and path</param>
+public sealed class Client(string address, Func<HttpMethod, string, bool>? remembered = null) : IDisposable
 {
+    public bool Replays { get; set; } = true;
+
     private readonly HttpClient _http = new(
         new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false }
     )
@@ -46,55 +53,72 @@ public sealed class Client(string address) : IDisposable
             approval
         );
 
-    public async Task<Answer> SendText(
+    public Task<Answer> SendText(
         HttpMethod method,
         string path,
         string? json,
         string? key = null,
         long? version = null,
         string? approval = null
-    )
-    {
-        using var content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
-        return await SendContent(method, path, content, key, version, approval);
-    }
+    ) =>
+        SendContent(
+            method,
+            path,
+            () => json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+            key,
+            version,
+            approval
+        );
 
-    public async Task<Answer> SendFile(string path, byte[] file, string? key = null)
-    {
-        using var content = new ByteArrayContent(file);
-        content.Headers.ContentType = new("application/octet-stream");
-        return await SendContent(HttpMethod.Post, path, content, key, null, null);
-    }
+    public Task<Answer> SendFile(string path, byte[] file, string? key = null) =>
+        SendContent(
+            HttpMethod.Post,
+            path,
+            () => new ByteArrayContent(file) { Headers = { ContentType = new("application/octet-stream") } },
+            key,
+            null,
+            null
+        );
 
     private async Task<Answer> SendContent(
         HttpMethod method,
         string path,
-        HttpContent? content,
+        Func<HttpContent?> content,
         string? key,
         long? version,
         string? approval
     )
     {
-        using var request = new HttpRequestMessage(method, "/api" + path) { Content = content };
-        if (method != HttpMethod.Get)
-            request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
-        if (version is not null)
-            request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
-        if (approval is not null)
-            request.Headers.Add("Approval-Id", approval);
-        using var response = await _http.SendAsync(request);
-        return new(
-            (int)response.StatusCode,
-            await response.Content.ReadAsByteArrayAsync(),
-            response.Content.Headers.ContentType?.MediaType
-        );
+        key ??= Guid.NewGuid().ToString();
+        var answer = await Once();
+        if (Replays && answer.Ok && method != HttpMethod.Get && remembered?.Invoke(method, path) == true)
+            await ReplayCheck.Same(method, path, answer, Once);
+        return answer;
+
+        async Task<Answer> Once()
+        {
+            using var request = new HttpRequestMessage(method, "/api" + path) { Content = content() };
+            if (method != HttpMethod.Get)
+                request.Headers.Add("Idempotency-Key", key);
+            if (version is not null)
+                request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+            if (approval is not null)
+                request.Headers.Add("Approval-Id", approval);
+            using var response = await _http.SendAsync(request);
+            return new(
+                (int)response.StatusCode,
+                await response.Content.ReadAsByteArrayAsync(),
+                response.Content.Headers.ContentType?.MediaType,
+                response.Headers.ETag?.Tag
+            );
+        }
     }
 
     public void Dispose() => _http.Dispose();
 }
 
 /// <summary>What came back, as bytes and as JSON.</summary>
-public sealed record Answer(int Status, byte[] Bytes, string? ContentType)
+public sealed record Answer(int Status, byte[] Bytes, string? ContentType, string? ETag = null)
 {
     public string Text => Encoding.UTF8.GetString(Bytes);
     public JsonNode Json => JsonNode.Parse(Bytes)!;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shuke.Server.Platform;
 
@@ -17,25 +18,33 @@ public sealed class House : IAsyncDisposable
     private readonly Microsoft.AspNetCore.Builder.WebApplication _app;
     private readonly string _folder;
     private readonly string? _database;
+    private readonly Func<HttpMethod, string, bool> _remembered;
 
     private House(Microsoft.AspNetCore.Builder.WebApplication app, string folder, string? database, TestClock clock) =>
-        (_app, _folder, _database, Clock) = (app, folder, database, clock);
+        (_app, _folder, _database, Clock, _remembered) = (
+            app,
+            folder,
+            database,
+            clock,
+            ReplayCheck.RememberedBy(((IEndpointRouteBuilder)app).DataSources)
+        );
 
     public TestClock Clock { get; }
     public IServiceProvider Services => _app.Services;
     public Db Db => Services.GetRequiredService<Db>();
     public string Address =>
         Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public IEnumerable<EndpointDataSource> Sources => ((IEndpointRouteBuilder)_app).DataSources;
     public string DataFolder => _folder;
 
-    /// <summary>A house with no shop in it yet.</summary>
-    public static async Task<House> Empty(Engine engine)
+    /// <summary>A house with no shop in it yet; a reachable one takes itself for a server that other computers reach.</summary>
+    public static async Task<House> Empty(Engine engine, bool reachable = false)
     {
         var folder = Directory.CreateTempSubdirectory("shuke-test-").FullName;
         if (engine == Engine.Postgres && Postgres.Server is null)
             throw new InvalidOperationException("TEST_POSTGRES is not set; ./test starts a PostgreSQL and sets it.");
         var database = engine == Engine.Postgres ? await Postgres.NewDatabase() : null;
-        return await Start(folder, database, new TestClock());
+        return await Start(folder, database, new TestClock(), reachable);
     }
 
     /// <summary>A house with a shop of the given industry and its owner signed in nowhere yet.</summary>
@@ -66,14 +75,14 @@ public sealed class House : IAsyncDisposable
         return await Start(_folder, _database, Clock);
     }
 
-    private static async Task<House> Start(string folder, string? database, TestClock clock)
+    private static async Task<House> Start(string folder, string? database, TestClock clock, bool reachable = false)
     {
         var arguments = new List<string> { "--data", folder, "--url", "http://127.0.0.1:0" };
         if (database is not null)
             arguments.AddRange(["--database", database]);
         var app = App.Build(
             Settings.Read(new Dictionary<string, string>(), arguments),
-            services => services.AddSingleton<TimeProvider>(clock)
+            services => services.AddSingleton<TimeProvider>(clock).AddSingleton(new Modules.Org.SetupCode(reachable))
         );
         await App.Prepare(app.Services);
         await app.StartAsync();
@@ -81,7 +90,7 @@ public sealed class House : IAsyncDisposable
     }
 
     /// <summary>Somebody who is not signed in, with a cookie jar of their own.</summary>
-    public Client Guest() => new(Address);
+    public Client Guest() => new(Address, _remembered);
 
     public async Task<Client> Owner() => await SignIn(OwnerPhone, Password);
 
@@ -90,6 +99,28 @@ public sealed class House : IAsyncDisposable
         var client = Guest();
         await client.Send(HttpMethod.Post, "/session", new { phone, password }).ShouldSucceed();
         return client;
+    }
+
+    /// <summary>The first merchant of this house.</summary>
+    public async Task<MerchantId> Merchant()
+    {
+        await using var read = await Db.Read(default);
+        return await read.One<MerchantId>("SELECT MIN(merchant_id) FROM merchant");
+    }
+
+    /// <summary>A second merchant of the same installation, opened past the wizard, with its owner signed in.</summary>
+    public async Task<Client> AnotherMerchant(string shopName, string ownerPhone)
+    {
+        await using (var tx = await Db.Begin(default))
+        {
+            var request = new Modules.Org.SetUpShop.Request("邻居", ownerPhone, Password, shopName, "coffee");
+            (
+                await Modules.Org.SetUpShop.Open(request, tx, Services.GetRequiredService<Vault>(), Caller.Nobody)
+            ).IsOk.ShouldBeTrue();
+            await tx.Commit();
+        }
+        await DeliverFacts();
+        return await SignIn(ownerPhone, Password);
     }
 
     /// <summary>Runs the outbox until nothing is due: what a second later would have happened.</summary>

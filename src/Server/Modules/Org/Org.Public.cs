@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Shuke.Core.Pricing;
 
 namespace Shuke.Server.Modules.Org;
 
@@ -101,4 +102,12 @@ public static class Zones
     public static TimeZoneInfo Find(string id) => Known.GetOrAdd(id, TimeZoneInfo.FindSystemTimeZoneById);
 
     public static bool Exists(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out _);
+}
+
+/// <summary>How the till rounds the amount due; a store may have its own rule.</summary>
+public sealed record TillSettings : ISetting
+{
+    public static string Name => "till";
+
+    public RoundOffRule Rounding { get; init; } = RoundOffRule.None;
 }

@@ -20,7 +20,8 @@ internal sealed record MerchantRow(
     string Name,
     string Template,
     Language Language,
-    Instant CreatedAt
+    Instant CreatedAt,
+    long Version = 1
 );
 
 [Table("store")]
@@ -69,7 +70,9 @@ internal sealed record StaffRow(
     StaffState State,
     Language Language,
     long Version,
-    Instant CreatedAt
+    Instant CreatedAt,
+    /// <summary>The password is an initial secret, good until then; null once it is the person's own.</summary>
+    Instant? SecretUntil = null
 );
 
 [Table("staff_role")]
@@ -91,7 +94,8 @@ internal sealed record SessionRow(
     Instant CreatedAt,
     Instant SeenAt,
     Instant ExpiresAt,
-    Instant? EndedAt
+    Instant? EndedAt,
+    bool ByPin = false
 );
 
 [Table("approval")]

@@ -7,12 +7,10 @@ namespace Shuke.Server.Modules.Org;
 /// <summary>Opens and finds sessions. The cookie holds "merchant.token"; the database holds the token's hash.</summary>
 internal static class Sessions
 {
-    public static readonly TimeSpan IdleMax = TimeSpan.FromHours(2);
-    public static readonly TimeSpan AgeMax = TimeSpan.FromHours(24);
-
     public static async Task Open(Tx tx, HttpContext http, StaffRow staff, StoreId? store)
     {
         var token = RandomNumberGenerator.GetBytes(32);
+        var life = TimeSpan.FromHours((await OrgPublic.Setting<SessionPolicy>(tx)).HoursMax);
         var row = new SessionRow(
             tx.Merchant,
             tx.NewId<Core.Kinds.Session>(),
@@ -24,7 +22,7 @@ internal static class Sessions
             Agent(http),
             tx.Now,
             tx.Now,
-            tx.Now.Plus(AgeMax),
+            tx.Now.Plus(life),
             null
         );
         await tx.Insert(row);
@@ -37,9 +35,24 @@ internal static class Sessions
                 SameSite = SameSiteMode.Lax,
                 Secure = http.Request.IsHttps,
                 Path = "/",
-                MaxAge = AgeMax,
+                MaxAge = life,
             }
         );
+    }
+
+    /// <summary>Ends every session a person is in or has opened, but for one; the tills go back to the login page within a second.</summary>
+    public static async Task EndAll(Tx tx, StaffId staff, SessionId? except = null)
+    {
+        await tx.Execute(
+            "UPDATE session SET ended_at = @now WHERE merchant_id = @m AND (staff_id = @staff OR opened_by = @staff) AND ended_at IS NULL AND id <> @except",
+            new
+            {
+                now = tx.Now,
+                staff,
+                except = except ?? default,
+            }
+        );
+        SessionGate.Clear();
     }
 
     public static void Forget(HttpContext http)
@@ -123,21 +136,31 @@ public static class SessionGate
         {
             found = await read.One<SessionAndStaff>(
                 """
-                SELECT s.id, s.staff_id, s.store_id, s.seen_at, s.expires_at, t.name, t.is_owner, t.language
+                SELECT s.id, s.staff_id, p.id AS store_id, s.seen_at, s.expires_at, s.by_pin, t.name, t.is_owner, t.language, t.secret_until
                 FROM session s JOIN staff t ON t.merchant_id = s.merchant_id AND t.id = s.staff_id
+                LEFT JOIN store p ON p.merchant_id = s.merchant_id AND p.id = s.store_id AND p.active
                 WHERE s.merchant_id = @m AND s.token_hash = @hash AND s.ended_at IS NULL AND t.state = 'active'
                 """,
                 new { hash }
             );
-            if (found is null || read.Now >= found.ExpiresAt || read.Now - found.SeenAt > Sessions.IdleMax)
+            if (found is null || read.Now >= found.ExpiresAt)
                 return Caller.Nobody;
-            caller = await Rights.Of(read, found.StaffId, found.IsOwner) with
+            var policy = await OrgPublic.Setting<SessionPolicy>(read);
+            if (read.Now - found.SeenAt > TimeSpan.FromMinutes(policy.IdleMinutes))
+                return Caller.Nobody;
+            var rights = await Rights.Of(read, found.StaffId, found.IsOwner);
+            caller = rights with
             {
                 SessionId = found.Id,
-                StoreId = found.StoreId,
+                // A store that was closed, or that the person no longer works at, is left at once.
+                StoreId = found.StoreId is { } store && rights.MayAt(store) ? store : null,
                 Name = found.Name,
                 Language = found.Language,
             };
+            if (found.SecretUntil is not null)
+                caller = Rights.Fresh(caller);
+            else if (found.ByPin)
+                caller = Rights.ByPin(caller);
         }
         if (db.Now - found.SeenAt > NoteSeenEvery)
         {
@@ -159,39 +182,8 @@ public static class SessionGate
         Instant ExpiresAt,
         string Name,
         bool IsOwner,
-        Language Language
+        Language Language,
+        bool ByPin,
+        Instant? SecretUntil
     );
-}
-
-/// <summary>What the roles of a person add up to: all permissions, the highest limits, the stores.</summary>
-internal static class Rights
-{
-    public static async Task<Caller> Of(DbRead db, StaffId staff, bool isOwner)
-    {
-        var roles = await db.All<RoleRow>(
-            "SELECT r.* FROM role r JOIN staff_role x ON x.merchant_id = r.merchant_id AND x.role_id = r.id WHERE r.merchant_id = @m AND x.staff_id = @staff",
-            new { staff }
-        );
-        var stores = await db.All<StoreId>(
-            "SELECT store_id FROM staff_store WHERE merchant_id = @m AND staff_id = @staff",
-            new { staff }
-        );
-        var permissions = new HashSet<Permission>();
-        var limits = new Dictionary<Limit, long>();
-        foreach (var role in roles)
-        {
-            permissions.UnionWith(Json.Parse<Permission[]>(role.Permissions));
-            foreach (var (limit, value) in Json.Parse<Dictionary<Limit, long>>(role.Limits))
-                limits[limit] = Math.Max(value, limits.GetValueOrDefault(limit));
-        }
-        return new Caller
-        {
-            MerchantId = db.Merchant,
-            StaffId = staff,
-            IsOwner = isOwner,
-            Permissions = permissions,
-            Limits = limits,
-            Stores = roles.Any(r => r.AllStores) ? null : stores.ToHashSet(),
-        };
-    }
 }

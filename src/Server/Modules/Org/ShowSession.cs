@@ -13,7 +13,10 @@ public static class ShowSession
         StoreChoice? Store,
         IReadOnlyList<StoreChoice> Stores,
         IReadOnlyList<Permission> Permissions,
-        IReadOnlyDictionary<Limit, long> Limits
+        IReadOnlyDictionary<Limit, long> Limits,
+        bool ByPin,
+        bool MustChangePassword,
+        bool HasPin
     );
 
     public sealed record StoreChoice(StoreId Id, string Code, string Name, string TimeZone);
@@ -40,7 +43,14 @@ public static class ShowSession
             stores.FirstOrDefault(s => s.Id == caller.StoreId),
             stores,
             permissions,
-            caller.Limits
+            caller.Limits,
+            caller.ByPin,
+            caller.MustChangePassword,
+            await db.One<string>(
+                "SELECT pin_hash FROM staff WHERE merchant_id = @m AND id = @id",
+                new { id = caller.Staff }
+            )
+                is not null
         );
     }
 }

@@ -22,11 +22,7 @@ public static class SignIn
         var staff = await Find(tx, vault, phone);
         if (staff is not null)
             tx.ActFor(staff.MerchantId);
-        string[] keys =
-        [
-            $"login:{Convert.ToHexString(vault.BlindIndex(default, "login", phone))}",
-            $"address:{http.Connection.RemoteIpAddress}",
-        ];
+        string[] keys = [LoginKey(vault, phone), $"address:{http.Connection.RemoteIpAddress}"];
         foreach (var key in keys)
             if (await Throttle.Wait(tx, key) is > 0 and var seconds)
                 return OrgReasons.LoginThrottled.With(("seconds", seconds));
@@ -37,6 +33,8 @@ public static class SignIn
             return OrgReasons.LoginWrong;
         }
         await Throttle.Succeeded(tx, keys[0]);
+        if (staff!.SecretUntil < tx.Now)
+            return OrgReasons.SecretExpired;
         var store = await FirstStore(tx, staff!);
         await Sessions.Open(tx, http, staff!, store);
         var caller = await Rights.Of(tx, staff!.Id, staff.IsOwner) with
@@ -47,11 +45,13 @@ public static class SignIn
             Address = http.Caller().Address,
         };
         tx.Audit(new(caller, "session.opened", "staff", staff.Id.ToString()));
+        if (staff.SecretUntil is not null)
+            caller = Rights.Fresh(caller);
         return await ShowSession.Describe(tx, caller);
     }
 
     /// <summary>A phone may work for several merchants of one installation; the first active one counts until asked otherwise.</summary>
-    private static async Task<StaffRow?> Find(Tx tx, Vault vault, string phone)
+    internal static async Task<StaffRow?> Find(Tx tx, Vault vault, string phone)
     {
         if (phone.Length == 0)
             return null;
@@ -67,6 +67,9 @@ public static class SignIn
         return null;
     }
 
+    internal static string LoginKey(Vault vault, string phone) =>
+        $"login:{Convert.ToHexString(vault.BlindIndex(default, "login", phone))}";
+
     private static async Task<StoreId?> FirstStore(Tx tx, StaffRow staff)
     {
         var rights = await Rights.Of(tx, staff.Id, staff.IsOwner);
@@ -74,26 +77,21 @@ public static class SignIn
         return stores.Where(rights.MayAt).Select(s => (StoreId?)s).FirstOrDefault();
     }
 
-    /// <summary>A failure must be remembered although the request itself writes nothing: it gets its own transaction.</summary>
-    private static async Task NoteFailure(Db db, Tx tx, string[] keys, HttpContext http, string phone)
-    {
-        var merchant = tx.Merchant;
-        await tx.Abandon();
-        await using var note = await db.Begin(merchant);
-        foreach (var key in keys)
-            await Throttle.Failed(note, key);
-        if (merchant.Value != 0)
-            note.Audit(
-                new(
+    private static Task NoteFailure(Db db, Tx tx, string[] keys, HttpContext http, string phone) =>
+        Throttle.Note(
+            db,
+            tx,
+            keys,
+            tx.Merchant.Value == 0
+                ? null
+                : new(
                     http.Caller() with
                     {
-                        MerchantId = merchant,
+                        MerchantId = tx.Merchant,
                     },
                     "session.refused",
                     "phone",
                     phone.Length == 11 ? Phones.Mask(phone) : "?"
                 )
-            );
-        await note.Commit();
-    }
+        );
 }

@@ -41,4 +41,24 @@ public static class Throttle
 
     public static Task Succeeded(Tx tx, string key) =>
         tx.Execute("DELETE FROM throttle WHERE merchant_id = @m AND key = @key", new { key });
+
+    /// <summary>How many failures all keys with this beginning add up to.</summary>
+    public static Task<long> Failures(DbRead db, string prefix) =>
+        db.One<long>(
+            "SELECT CAST(COALESCE(SUM(failures), 0) AS BIGINT) FROM throttle WHERE merchant_id = @m AND key LIKE @prefix || '%'",
+            new { prefix }
+        );
+
+    /// <summary>A failure must be remembered although the request itself writes nothing: it gets a transaction of its own.</summary>
+    public static async Task Note(Db db, Tx tx, IReadOnlyList<string> keys, AuditNote? audit)
+    {
+        var merchant = tx.Merchant;
+        await tx.Abandon();
+        await using var note = await db.Begin(merchant);
+        foreach (var key in keys)
+            await Failed(note, key);
+        if (audit is not null)
+            note.Audit(audit);
+        await note.Commit();
+    }
 }

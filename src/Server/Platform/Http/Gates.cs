@@ -22,6 +22,10 @@ internal static class Gates
         {
             await BadRequest(http, e).ExecuteAsync(http);
         }
+        catch (StoreMissingException) when (!http.Response.HasStarted)
+        {
+            await Problem.Of(http, HttpReasons.StoreNeeded).ExecuteAsync(http);
+        }
         catch (BusyException) when (!http.Response.HasStarted)
         {
             await Problem
@@ -55,6 +59,8 @@ internal static class Gates
             return Problem.Of(http, http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Refusal ?? HttpReasons.TooLarge);
         if (e.StatusCode == StatusCodes.Status415UnsupportedMediaType)
             return Problem.Of(http, HttpReasons.NotJson);
+        if (e.StatusCode == StatusCodes.Status428PreconditionRequired)
+            return Problem.Of(http, HttpReasons.IfMatchMissing);
         var json = e.InnerException as JsonException;
         var field = json?.Path?.TrimStart('$').TrimStart('.');
         var message = json is null ? "The request could not be read." : FirstSentence(json.Message);

@@ -51,5 +51,24 @@ public static class PermissionWords
         return new(Names.Of(permission), zh, en);
     }
 
+    /// <summary>The heading a permission stands under in the role editor; it follows from the first word of its name.</summary>
+    public static Phrase GroupOf(Permission permission) =>
+        Names.Of(permission).Split('_')[0] switch
+        {
+            "till" => new("till", "收银", "Till"),
+            "members" or "cards" => new("members", "会员", "Members"),
+            "ledger" => new("ledger", "账目", "Ledger"),
+            "tiers" or "plans" => new("rules", "等级与规则", "Tiers and rules"),
+            "goods" => new("goods", "商品", "Goods"),
+            "orders" or "shifts" => new("orders", "订单与班次", "Orders and shifts"),
+            "reports" => new("reports", "数据", "Data"),
+            "stores" or "staff" or "roles" or "settings" or "audit" or "approvals" => new(
+                "shop",
+                "门店与员工",
+                "Shop and staff"
+            ),
+            _ => new("other", "其他", "Other"),
+        };
+
     public static Sentence Of(Permission permission) => PhraseOf(permission).With();
 }

@@ -46,8 +46,8 @@ public static class Routes
     ) => routes.Publish("POST", path, permission, handler, ReadFilter.Run).WithMetadata(AsksOnly.Mark);
 
     /// <summary>
-    /// A write about the session itself (login, logout): its answer carries a fresh secret, so it is never remembered and
-    /// needs no key.
+    /// A write about the session or a secret (login, logout, a PIN): question and answer carry secrets, so neither they nor
+    /// a hash of them is remembered, and it needs no key.
     /// </summary>
     public static RouteHandlerBuilder Session(
         this IEndpointRouteBuilder routes,
@@ -56,6 +56,14 @@ public static class Routes
         Permission permission,
         Delegate handler
     ) => routes.Publish(method, path, permission, handler, WriteFilter.RunUnremembered).WithMetadata(SessionWrite.Mark);
+
+    /// <summary>A read that leaves a trace, such as an export: it writes its audit record and answers a file, which is not remembered.</summary>
+    public static RouteHandlerBuilder Export(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Permission permission,
+        Delegate handler
+    ) => routes.Publish("POST", path, permission, handler, WriteFilter.RunUnremembered).WithMetadata(SessionWrite.Mark);
 
     private static RouteHandlerBuilder Publish(
         this IEndpointRouteBuilder routes,
@@ -103,7 +111,7 @@ public sealed class AsksOnly
     public static readonly AsksOnly Mark = new();
 }
 
-/// <summary>Marks a write about the session itself.</summary>
+/// <summary>Marks a write that is not remembered and needs no key: about the session, a secret, or an export.</summary>
 public sealed class SessionWrite
 {
     public static readonly SessionWrite Mark = new();
