@@ -541,6 +541,404 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List members, newest first. */
+        get: operations["ListMembers"];
+        put?: never;
+        /** Register a member by phone at the till. */
+        post: operations["RegisterMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about one member. */
+        get: operations["ShowMember"];
+        /** Edit a member's profile. */
+        put: operations["EditMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The find box: phone, card, name, pinyin, plate. */
+        get: operations["FindMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Spend a dynamic member code: who is it? */
+        post: operations["IdentifyMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/phone/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the full phone number; audited. */
+        post: operations["RevealPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze a member. */
+        post: operations["FreezeMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a frozen member. */
+        post: operations["FreezeMemberUnfreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a consent or its withdrawal. */
+        post: operations["RecordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge another member into this one. */
+        post: operations["MergeMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a merge would do. */
+        get: operations["MergeMembersLook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Past merges, newest first. */
+        get: operations["ListMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merchant's own profile fields. */
+        get: operations["ListFields"];
+        put?: never;
+        /** Add a profile field. */
+        post: operations["EditFieldCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a profile field. */
+        put: operations["EditField"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tags. */
+        get: operations["ListTags"];
+        put?: never;
+        /** Make a tag. */
+        post: operations["EditTagCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename or recolour a tag. */
+        put: operations["EditTag"];
+        post?: never;
+        /** Remove a tag from everybody. */
+        delete: operations["EditTagRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/tags/{id}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tag members. */
+        post: operations["TagMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/tags/{id}/detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Untag members. */
+        post: operations["TagMembersDetach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The number rule of new cards. */
+        get: operations["CardRuleShow"];
+        /** Change the number rule of new cards. */
+        put: operations["CardRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List cards, newest first. */
+        get: operations["ListCards"];
+        put?: never;
+        /** Add blank cards to the stock, at most 10,000 at once. */
+        post: operations["CreateCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a blank card to a member. */
+        post: operations["BindCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a card lost. */
+        post: operations["ChangeCardReportLoss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release, freeze, unfreeze or cancel a card. */
+        post: operations["ChangeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace a card by a blank one. */
+        post: operations["ReplaceCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -555,6 +953,59 @@ export interface components {
             /** Format: date */
             to?: null | string;
         };
+        BindCardReply: {
+            memberId: components["schemas"]["IdOfMember"];
+            number: string;
+        };
+        BindCardRequest: {
+            number: string;
+        };
+        /** @enum {string} */
+        BirthdayKind: "solar" | "lunar" | "lunar_leap";
+        BirthdayText: {
+            kind: components["schemas"]["BirthdayKind"];
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            day: number;
+            /** Format: int32 */
+            year?: null | number;
+        };
+        /** @enum {string} */
+        CardChange: "report_loss" | "release_loss" | "freeze" | "unfreeze" | "cancel";
+        /** @enum {string} */
+        CardKind: "magnetic" | "ic" | "id" | "barcode" | "qr" | "virtual";
+        CardRuleReply: {
+            prefix: string;
+            /** Format: int32 */
+            length: number;
+            checkDigit: boolean;
+            skipFour: boolean;
+            next: string[];
+        };
+        CardRuleRequest: {
+            prefix: string;
+            /** Format: int32 */
+            length: number;
+            checkDigit: boolean;
+            skipFour: boolean;
+        };
+        /** @enum {string} */
+        CardState: "blank" | "active" | "lost" | "frozen" | "replaced" | "cancelled";
+        ChangeCardLossRequest: {
+            /** @default  */
+            reason?: string;
+        };
+        ChangeCardReply: {
+            id: components["schemas"]["IdOfCard"];
+            state: components["schemas"]["CardState"];
+            /** Format: int64 */
+            version: number;
+        };
+        ChangeCardRequest: {
+            change: components["schemas"]["CardChange"];
+            reason: string;
+        };
         ChangePasswordRequest: {
             current: string;
             next: string;
@@ -562,10 +1013,111 @@ export interface components {
         ChooseLanguageRequest: {
             language: components["schemas"]["Language"];
         };
+        /** @enum {string} */
+        ConsentChannel: "till" | "console" | "app" | "import";
+        /** @enum {string} */
+        ConsentPurpose: "membership" | "marketing";
+        CreateCardsReply: {
+            /** Format: int32 */
+            created: number;
+            first: null | string;
+            last: null | string;
+        };
+        CreateCardsRequest: {
+            kind: components["schemas"]["CardKind"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            count?: number;
+            numbers?: null | string[];
+        };
         Done: Record<string, never>;
+        EditFieldCreateRequest: {
+            name: string;
+            kind: components["schemas"]["FieldKind"];
+            choices?: null | string[];
+            /** @default false */
+            requiredAtTill?: boolean;
+        };
+        EditFieldRequest: {
+            name: string;
+            choices: string[];
+            requiredAtTill: boolean;
+            /** Format: int32 */
+            position: number;
+            active: boolean;
+        };
+        EditMemberReply: {
+            id: components["schemas"]["IdOfMember"];
+            /** Format: int64 */
+            version: number;
+        };
+        EditMemberRequest: {
+            name: string;
+            gender: components["schemas"]["Gender"];
+            birthday: null | components["schemas"]["BirthdayText"];
+            email: string;
+            address: string;
+            notes: string;
+            preferredStoreId: null | components["schemas"]["IdOfStore"];
+            consultantId: null | components["schemas"]["IdOfStaff"];
+            fields: components["schemas"]["FieldValue"][];
+            newPhone?: null | string;
+        };
+        EditTagReply: {
+            id: components["schemas"]["IdOfTag"];
+            name: string;
+            color: components["schemas"]["TagColor"];
+            /** Format: int64 */
+            version: number;
+        };
+        EditTagRequest: {
+            name: string;
+            /**
+             * @default grey
+             * @enum {string}
+             */
+            color?: "grey" | "teal" | "blue" | "green" | "amber" | "red" | "purple";
+        };
         ExplainRoleReply: {
             sentences: string[];
         };
+        /** @enum {string} */
+        FieldKind: "text" | "number" | "date" | "choice" | "plate";
+        FieldValue: {
+            id: components["schemas"]["IdOfField"];
+            value: string;
+        };
+        FindMemberFound: {
+            id: components["schemas"]["IdOfMember"];
+            /** Format: int64 */
+            number: number;
+            name: string;
+            phone: null | string;
+            state: components["schemas"]["MemberState"];
+            matched: components["schemas"]["FindMemberMatch"];
+            card: null | string;
+            cardState: null | components["schemas"]["CardState"];
+        };
+        /** @enum {string} */
+        FindMemberMatch: "phone" | "card" | "number" | "phone_tail" | "card_tail" | "name" | "plate";
+        FindMemberReply: {
+            items: components["schemas"]["FindMemberFound"][];
+            isCode: boolean;
+            isMore: boolean;
+        };
+        FreezeMemberReply: {
+            id: components["schemas"]["IdOfMember"];
+            state: components["schemas"]["MemberState"];
+            /** Format: int64 */
+            version: number;
+        };
+        FreezeMemberRequest: {
+            reason: string;
+        };
+        /** @enum {string} */
+        Gender: "unknown" | "female" | "male";
         GiveApprovalReply: {
             id: components["schemas"]["IdOfApproval"];
             approvedBy: string;
@@ -580,13 +1132,29 @@ export interface components {
             /** @default  */
             reason?: string;
         };
+        IdentifyMemberReply: {
+            id: components["schemas"]["IdOfMember"];
+            /** Format: int64 */
+            number: number;
+            name: string;
+            phone: null | string;
+            state: components["schemas"]["MemberState"];
+        };
+        IdentifyMemberRequest: {
+            code: string;
+        };
         IdOfApproval: string;
+        IdOfCard: string;
+        IdOfField: string;
         IdOfJob: string;
+        IdOfMember: string;
         IdOfMerchant: string;
+        IdOfMerge: string;
         IdOfRole: string;
         IdOfSession: string;
         IdOfStaff: string;
         IdOfStore: string;
+        IdOfTag: string;
         /** Format: date-time */
         Instant: string;
         JobReply: {
@@ -638,12 +1206,68 @@ export interface components {
             reason: null | string;
             approvedBy: null | string;
         };
+        ListCardsItem: {
+            id: components["schemas"]["IdOfCard"];
+            number: string;
+            kind: components["schemas"]["CardKind"];
+            state: components["schemas"]["CardState"];
+            memberId: null | components["schemas"]["IdOfMember"];
+            memberName: null | string;
+            boundAt: null | components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
         ListColleaguesReply: {
             staffId: components["schemas"]["IdOfStaff"];
             number: string;
             name: string;
             hasPin: boolean;
             mayApprove: boolean;
+        };
+        ListFieldsItem: {
+            id: components["schemas"]["IdOfField"];
+            name: string;
+            kind: components["schemas"]["FieldKind"];
+            choices: string[];
+            requiredAtTill: boolean;
+            /** Format: int64 */
+            position: number;
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        ListFieldsReply: {
+            items: components["schemas"]["ListFieldsItem"][];
+        };
+        ListMembersItem: {
+            id: components["schemas"]["IdOfMember"];
+            /** Format: int64 */
+            number: number;
+            name: string;
+            phone: null | string;
+            gender: components["schemas"]["Gender"];
+            state: components["schemas"]["MemberState"];
+            birthday: null | string;
+            source: components["schemas"]["MemberSource"];
+            storeId: null | components["schemas"]["IdOfStore"];
+            createdAt: components["schemas"]["Instant"];
+            tags: components["schemas"]["ListMembersTagChip"][];
+        };
+        ListMembersTagChip: {
+            id: components["schemas"]["IdOfTag"];
+            name: string;
+            color: components["schemas"]["TagColor"];
+        };
+        ListMergesItem: {
+            id: components["schemas"]["IdOfMerge"];
+            fromId: components["schemas"]["IdOfMember"];
+            toId: components["schemas"]["IdOfMember"];
+            toName: string;
+            who: null | string;
+            reason: string;
+            at: components["schemas"]["Instant"];
+            moved: components["schemas"]["JsonElement"];
         };
         ListPermissionsChoice: {
             permission: components["schemas"]["Permission"];
@@ -680,6 +1304,55 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
             current: boolean;
         };
+        ListTagsItem: {
+            id: components["schemas"]["IdOfTag"];
+            name: string;
+            color: components["schemas"]["TagColor"];
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ListTagsReply: {
+            items: components["schemas"]["ListTagsItem"][];
+        };
+        /** @enum {string} */
+        MemberSource: "till" | "import" | "self" | "staff_qr" | "pay" | "referral";
+        /** @enum {string} */
+        MemberState: "active" | "frozen" | "merged" | "erased" | "closed";
+        MergeMembersFilled: {
+            name: string;
+            value: string;
+        };
+        MergeMembersPreview: {
+            keeps: components["schemas"]["MergeMembersSide"];
+            gives: components["schemas"]["MergeMembersSide"];
+            result: components["schemas"]["MergeMembersSide"];
+        };
+        MergeMembersReply: {
+            id: components["schemas"]["IdOfMember"];
+            mergeId: components["schemas"]["IdOfMerge"];
+            /** Format: int64 */
+            version: number;
+        };
+        MergeMembersRequest: {
+            fromId: components["schemas"]["IdOfMember"];
+            reason: string;
+        };
+        MergeMembersSide: {
+            id: components["schemas"]["IdOfMember"];
+            /** Format: int64 */
+            number: number;
+            name: string;
+            phone: null | string;
+            gender: components["schemas"]["Gender"];
+            birthday: null | string;
+            notes: string;
+            createdAt: components["schemas"]["Instant"];
+            cards: string[];
+            tags: components["schemas"]["ListMembersTagChip"][];
+            fields: components["schemas"]["MergeMembersFilled"][];
+        };
         PageOfJobReply: {
             items: components["schemas"]["JobReply"][];
             next: null | string;
@@ -694,6 +1367,24 @@ export interface components {
         };
         PageOfListAuditReply: {
             items: components["schemas"]["ListAuditReply"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfListCardsItem: {
+            items: components["schemas"]["ListCardsItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfListMembersItem: {
+            items: components["schemas"]["ListMembersItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfListMergesItem: {
+            items: components["schemas"]["ListMergesItem"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -754,9 +1445,58 @@ export interface components {
             commandHash: null | string;
             traceId: null | string;
         };
+        RecordConsentRequest: {
+            purpose: components["schemas"]["ConsentPurpose"];
+            granted: boolean;
+            textVersion: string;
+        };
+        RegisterMemberAgreement: {
+            purpose: components["schemas"]["ConsentPurpose"];
+            textVersion: string;
+        };
+        RegisterMemberReply: {
+            id: components["schemas"]["IdOfMember"];
+            /** Format: int64 */
+            number: number;
+            name: string;
+            phone: string;
+            /** Format: int64 */
+            version: number;
+        };
+        RegisterMemberRequest: {
+            phone: string;
+            /** @default  */
+            name?: string;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            gender?: "unknown" | "female" | "male";
+            birthday?: null | components["schemas"]["BirthdayText"];
+            /** @default  */
+            cardNumber?: string;
+            fields?: null | components["schemas"]["FieldValue"][];
+            consents?: null | components["schemas"]["RegisterMemberAgreement"][];
+        };
+        ReplaceCardReply: {
+            oldId: components["schemas"]["IdOfCard"];
+            newId: components["schemas"]["IdOfCard"];
+            newNumber: string;
+        };
+        ReplaceCardRequest: {
+            newNumber: string;
+            /** @default  */
+            reason?: string;
+        };
         ResetSecretReply: {
             secret: string;
             until: components["schemas"]["Instant"];
+        };
+        RevealPhoneReply: {
+            phone: string;
+        };
+        RevealPhoneRequest: {
+            reason: string;
         };
         RoleForm: {
             name: string;
@@ -833,6 +1573,74 @@ export interface components {
             jobsWaiting: number;
             /** Format: int64 */
             jobsRunning: number;
+        };
+        ShowMemberCard: {
+            id: components["schemas"]["IdOfCard"];
+            number: string;
+            kind: components["schemas"]["CardKind"];
+            state: components["schemas"]["CardState"];
+            boundAt: null | components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
+        ShowMemberConsent: {
+            purpose: components["schemas"]["ConsentPurpose"];
+            granted: boolean;
+            textVersion: string;
+            channel: components["schemas"]["ConsentChannel"];
+            at: components["schemas"]["Instant"];
+        };
+        ShowMemberField: {
+            id: components["schemas"]["IdOfField"];
+            name: string;
+            kind: components["schemas"]["FieldKind"];
+            choices: string[];
+            requiredAtTill: boolean;
+            value: string;
+        };
+        ShowMemberMoment: {
+            at: components["schemas"]["Instant"];
+            action: string;
+            who: string;
+            reason: null | string;
+            details: null | components["schemas"]["JsonElement"];
+        };
+        ShowMemberNamed: {
+            id: string;
+            name: string;
+        };
+        ShowMemberReply: {
+            id: components["schemas"]["IdOfMember"];
+            /** Format: int64 */
+            number: number;
+            name: string;
+            displayName: string;
+            phone: null | string;
+            gender: components["schemas"]["Gender"];
+            birthday: null | components["schemas"]["BirthdayText"];
+            birthdayWords: null | string;
+            /** Format: date */
+            nextBirthday: null | string;
+            email: null | string;
+            address: null | string;
+            hasEmail: boolean;
+            hasAddress: boolean;
+            notes: string;
+            source: components["schemas"]["MemberSource"];
+            sourceStore: null | components["schemas"]["ShowMemberNamed"];
+            sourceStaff: null | components["schemas"]["ShowMemberNamed"];
+            preferredStore: null | components["schemas"]["ShowMemberNamed"];
+            consultant: null | components["schemas"]["ShowMemberNamed"];
+            state: components["schemas"]["MemberState"];
+            createdAt: components["schemas"]["Instant"];
+            activatedAt: null | components["schemas"]["Instant"];
+            cards: components["schemas"]["ShowMemberCard"][];
+            tags: components["schemas"]["ListMembersTagChip"][];
+            fields: components["schemas"]["ShowMemberField"][];
+            consents: components["schemas"]["ShowMemberConsent"][];
+            timeline: components["schemas"]["ShowMemberMoment"][];
+            /** Format: int64 */
+            version: number;
         };
         ShowSessionReply: {
             staffId: components["schemas"]["IdOfStaff"];
@@ -942,6 +1750,15 @@ export interface components {
         };
         SwitchStoreRequest: {
             storeId: components["schemas"]["IdOfStore"];
+        };
+        /** @enum {string} */
+        TagColor: "grey" | "teal" | "blue" | "green" | "amber" | "red" | "purple";
+        TagMembersReply: {
+            /** Format: int32 */
+            changed: number;
+        };
+        TagMembersRequest: {
+            memberIds: unknown[];
         };
         TillSettings: {
             rounding?: components["schemas"]["RoundOffRule"];
@@ -2777,6 +3594,1281 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowHealthReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListMembers: {
+        parameters: {
+            query?: {
+                Store?: string;
+                Tag?: string;
+                State?: string;
+                JoinedFrom?: string;
+                JoinedTo?: string;
+                BirthdayMonth?: number;
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListMembersItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RegisterMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterMemberReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMemberReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditMemberReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    FindMember: {
+        parameters: {
+            query?: {
+                Q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindMemberReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    IdentifyMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifyMemberReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RevealPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealPhoneRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealPhoneReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    FreezeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezeMemberReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    FreezeMemberUnfreeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezeMemberReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RecordConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MergeMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeMembersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeMembersReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MergeMembersLook: {
+        parameters: {
+            query: {
+                from: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeMembersPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListMerges: {
+        parameters: {
+            query?: {
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListMergesItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListFieldsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditFieldCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFieldCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListFieldsItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFieldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListFieldsItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTagsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditTagCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTagRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditTagReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTagRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditTagReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditTagRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TagMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagMembersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagMembersReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TagMembersDetach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagMembersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagMembersReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CardRuleShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CardRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListCards: {
+        parameters: {
+            query?: {
+                State?: string;
+                Number?: string;
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListCardsItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CreateCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCardsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateCardsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BindCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindCardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BindCardReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ChangeCardReportLoss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCardLossRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeCardReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ChangeCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeCardReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReplaceCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplaceCardReply"];
                 };
             };
             /** @description Bad Request */
