@@ -939,10 +939,353 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All categories. */
+        get: operations["ListCategories"];
+        put?: never;
+        /** Add a category. */
+        post: operations["AddCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a category. */
+        put: operations["EditCategory"];
+        post?: never;
+        /** Remove an empty category. */
+        delete: operations["RemoveCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the order of categories. */
+        post: operations["OrderCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products, page by page. */
+        get: operations["ListProducts"];
+        put?: never;
+        /** Add a product. */
+        post: operations["AddProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product. */
+        get: operations["ShowProduct"];
+        /** Change a product. */
+        put: operations["EditProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a product off sale or pin it to the till. */
+        put: operations["SwitchProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Price history of a product. */
+        get: operations["ListPriceChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was scanned or typed: barcode, code, name or pinyin. */
+        get: operations["FindGoods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/tiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tiles of the till. */
+        get: operations["ShowTiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All products as CSV or .xlsx. */
+        get: operations["ExportGoods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of goods, newest first. */
+        get: operations["ListImports"];
+        put?: never;
+        /** Hand in a CSV or .xlsx table of goods as the raw body. */
+        post: operations["UploadGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty table to fill in. */
+        get: operations["DownloadTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: columns, preview, progress, result. */
+        get: operations["ShowImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which column holds what. */
+        put: operations["MapColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/imports/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duplicates to decide, faulty rows, warnings. */
+        get: operations["ShowDecisions"];
+        /** Decide what becomes of duplicates. */
+        put: operations["DecideDuplicates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the import, or let it go on. */
+        post: operations["RunImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a running import. */
+        post: operations["CancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of one outcome with the reason, as CSV. */
+        get: operations["DownloadImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back as a whole. */
+        post: operations["UndoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddCategoryReply: {
+            id: components["schemas"]["IdOfCategory"];
+            /** Format: int64 */
+            version: number;
+        };
+        AddCategoryRequest: {
+            name: string;
+            parentId?: null | string;
+            /**
+             * @default teal
+             * @enum {string}
+             */
+            colour?: "teal" | "blue" | "indigo" | "purple" | "pink" | "red" | "orange" | "amber" | "green" | "grey";
+        };
         AuditQuery: {
             staff?: null | string;
             action?: null | string;
@@ -1032,7 +1375,31 @@ export interface components {
             count?: number;
             numbers?: null | string[];
         };
+        DecideDuplicatesDecision: {
+            by: components["schemas"]["SameBy"];
+            key: string;
+            choice: components["schemas"]["SameChoice"];
+        };
+        DecideDuplicatesRequest: {
+            each?: null | components["schemas"]["DecideDuplicatesDecision"][];
+            /** @enum {null|string} */
+            inTable?: "keep_all" | "first_keeps" | "update_existing" | "skip" | null;
+            /** @enum {null|string} */
+            withShop?: "keep_all" | "first_keeps" | "update_existing" | "skip" | null;
+            /** @default false */
+            asProposed?: boolean;
+        };
         Done: Record<string, never>;
+        EditCategoryReply: {
+            id: components["schemas"]["IdOfCategory"];
+            /** Format: int64 */
+            version: number;
+        };
+        EditCategoryRequest: {
+            name: string;
+            colour: components["schemas"]["TileColour"];
+            parentId?: null | string;
+        };
         EditFieldCreateRequest: {
             name: string;
             kind: components["schemas"]["FieldKind"];
@@ -1088,6 +1455,24 @@ export interface components {
         FieldValue: {
             id: components["schemas"]["IdOfField"];
             value: string;
+        };
+        /** @enum {string} */
+        FindGoodsFoundBy: "barcode" | "code" | "name";
+        FindGoodsItem: {
+            id: components["schemas"]["IdOfProduct"];
+            code: null | string;
+            name: string;
+            spec: string;
+            unit: string;
+            price: components["schemas"]["Money"];
+            memberPrice: null | components["schemas"]["Money"];
+            byWeight: boolean;
+            kind: components["schemas"]["ProductKind"];
+            favourite: boolean;
+        };
+        FindGoodsReply: {
+            by: components["schemas"]["FindGoodsFoundBy"];
+            items: components["schemas"]["FindGoodsItem"][];
         };
         FindMemberFound: {
             id: components["schemas"]["IdOfMember"];
@@ -1145,16 +1530,64 @@ export interface components {
         };
         IdOfApproval: string;
         IdOfCard: string;
+        IdOfCategory: string;
         IdOfField: string;
+        IdOfGoodsImport: string;
         IdOfJob: string;
         IdOfMember: string;
         IdOfMerchant: string;
         IdOfMerge: string;
+        IdOfProduct: string;
         IdOfRole: string;
         IdOfSession: string;
         IdOfStaff: string;
         IdOfStore: string;
         IdOfTag: string;
+        ImportColumn: {
+            /** Format: int32 */
+            index: number;
+            title: string;
+            example: string;
+        };
+        ImportCounts: {
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            updated: number;
+            /** Format: int64 */
+            skipped: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            warnings: number;
+        };
+        ImportPreview: {
+            columns: components["schemas"]["ImportColumn"][];
+            rows: components["schemas"]["ImportPreviewRow"][];
+        };
+        ImportPreviewRow: {
+            /** Format: int32 */
+            number: number;
+            cells: string[];
+        };
+        ImportReply: {
+            id: components["schemas"]["IdOfGoodsImport"];
+            fileName: string;
+            stage: components["schemas"]["ImportStage"];
+            /** Format: int64 */
+            rowsTotal: number;
+            preview: components["schemas"]["ImportPreview"];
+            mapping: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            progressDone: number;
+            counts: components["schemas"]["ImportCounts"];
+            error: null | string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ImportStage: "draft" | "running" | "done" | "cancelled" | "failed" | "undone";
         /** Format: date-time */
         Instant: string;
         JobReply: {
@@ -1218,6 +1651,21 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ListCategoriesItem: {
+            id: components["schemas"]["IdOfCategory"];
+            parentId: null | components["schemas"]["IdOfCategory"];
+            name: string;
+            colour: components["schemas"]["TileColour"];
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            products: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ListCategoriesReply: {
+            items: components["schemas"]["ListCategoriesItem"][];
+        };
         ListColleaguesReply: {
             staffId: components["schemas"]["IdOfStaff"];
             number: string;
@@ -1239,6 +1687,17 @@ export interface components {
         };
         ListFieldsReply: {
             items: components["schemas"]["ListFieldsItem"][];
+        };
+        ListImportsItem: {
+            id: components["schemas"]["IdOfGoodsImport"];
+            fileName: string;
+            stage: components["schemas"]["ImportStage"];
+            /** Format: int64 */
+            rowsTotal: number;
+            createdAt: components["schemas"]["Instant"];
+        };
+        ListImportsReply: {
+            items: components["schemas"]["ListImportsItem"][];
         };
         ListMembersItem: {
             id: components["schemas"]["IdOfMember"];
@@ -1291,6 +1750,16 @@ export interface components {
             groups: components["schemas"]["ListPermissionsGroup"][];
             limits: components["schemas"]["ListPermissionsLimitChoice"][];
         };
+        ListPriceChangesItem: {
+            priceKind: components["schemas"]["PriceKind"];
+            before: null | components["schemas"]["Money"];
+            after: null | components["schemas"]["Money"];
+            who: string;
+            at: components["schemas"]["Instant"];
+        };
+        ListPriceChangesReply: {
+            items: components["schemas"]["ListPriceChangesItem"][];
+        };
         ListSessionsReply: {
             id: components["schemas"]["IdOfSession"];
             staffId: components["schemas"]["IdOfStaff"];
@@ -1315,6 +1784,11 @@ export interface components {
         };
         ListTagsReply: {
             items: components["schemas"]["ListTagsItem"][];
+        };
+        MapColumnsRequest: {
+            mapping: {
+                [key: string]: number;
+            };
         };
         /** @enum {string} */
         MemberSource: "till" | "import" | "self" | "staff_qr" | "pay" | "referral";
@@ -1353,6 +1827,14 @@ export interface components {
             tags: components["schemas"]["ListMembersTagChip"][];
             fields: components["schemas"]["MergeMembersFilled"][];
         };
+        /**
+         * Format: int64
+         * @description fen
+         */
+        Money: number;
+        OrderCategoriesRequest: {
+            ids: unknown[];
+        };
         PageOfJobReply: {
             items: components["schemas"]["JobReply"][];
             next: null | string;
@@ -1385,6 +1867,12 @@ export interface components {
         };
         PageOfListMergesItem: {
             items: components["schemas"]["ListMergesItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfProductReply: {
+            items: components["schemas"]["ProductReply"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -1432,6 +1920,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        PriceKind: "price" | "member_price" | "lowest_price" | "cost";
         ProblemBody: {
             type: string;
             title: string;
@@ -1445,6 +1935,91 @@ export interface components {
             commandHash: null | string;
             traceId: null | string;
         };
+        ProductForm: {
+            name: string;
+            price: components["schemas"]["Money"];
+            code?: null | string;
+            categoryId?: null | string;
+            barcodes?: null | string[];
+            /** @default  */
+            brand?: string;
+            /** @default  */
+            unit?: string;
+            /** @default  */
+            spec?: string;
+            /** @default  */
+            origin?: string;
+            /** @default  */
+            remark?: string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            memberPrice?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            cost?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            lowestPrice?: null | number;
+            /** @default false */
+            byWeight?: boolean;
+            /**
+             * @default goods
+             * @enum {string}
+             */
+            kind?: "goods" | "service" | "virtual";
+            /** @default true */
+            discountable?: boolean;
+            /** @default true */
+            earnsPoints?: boolean;
+            /** @default true */
+            bonusPayable?: boolean;
+            /** @default false */
+            favourite?: boolean;
+            /** @default false */
+            shareBarcodes?: boolean;
+        };
+        /** @enum {string} */
+        ProductKind: "goods" | "service" | "virtual";
+        ProductReply: {
+            id: components["schemas"]["IdOfProduct"];
+            code: null | string;
+            name: string;
+            categoryId: null | components["schemas"]["IdOfCategory"];
+            category: null | string;
+            brand: string;
+            unit: string;
+            spec: string;
+            origin: string;
+            remark: string;
+            price: components["schemas"]["Money"];
+            memberPrice: null | components["schemas"]["Money"];
+            cost: null | components["schemas"]["Money"];
+            lowestPrice: null | components["schemas"]["Money"];
+            byWeight: boolean;
+            kind: components["schemas"]["ProductKind"];
+            discountable: boolean;
+            earnsPoints: boolean;
+            bonusPayable: boolean;
+            favourite: boolean;
+            active: boolean;
+            initialStock: null | components["schemas"]["Quantity"];
+            barcodes: string[];
+            /** Format: int64 */
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            changedAt: components["schemas"]["Instant"];
+        };
+        /**
+         * Format: int64
+         * @description thousandths
+         */
+        Quantity: null | number;
         RecordConsentRequest: {
             purpose: components["schemas"]["ConsentPurpose"];
             granted: boolean;
@@ -1520,6 +2095,10 @@ export interface components {
         };
         /** @enum {string} */
         RoundOffRule: "none" | "to_jiao" | "to_yuan" | "down_to_jiao" | "down_to_yuan";
+        /** @enum {string} */
+        SameBy: "barcode" | "code" | "name";
+        /** @enum {string} */
+        SameChoice: "keep_all" | "first_keeps" | "update_existing" | "skip";
         SessionPolicy: {
             /** Format: int32 */
             idleMinutes?: number;
@@ -1560,6 +2139,52 @@ export interface components {
         };
         ShopNameRequest: {
             name: string;
+        };
+        ShowDecisionsExistingLine: {
+            id: components["schemas"]["IdOfProduct"];
+            name: string;
+            price: components["schemas"]["Money"];
+            active: boolean;
+        };
+        ShowDecisionsGroup: {
+            by: components["schemas"]["SameBy"];
+            key: string;
+            rows: components["schemas"]["ShowDecisionsRowLine"][];
+            existing: components["schemas"]["ShowDecisionsExistingLine"][];
+            choices: unknown[];
+            proposal: components["schemas"]["SameChoice"];
+            decision: null | components["schemas"]["SameChoice"];
+        };
+        ShowDecisionsNote: {
+            /** Format: int32 */
+            number: number;
+            sentence: string;
+        };
+        ShowDecisionsReply: {
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            ready: number;
+            /** Format: int64 */
+            faulty: number;
+            /** Format: int64 */
+            inGroups: number;
+            /** Format: int64 */
+            groupsTotal: number;
+            /** Format: int64 */
+            undecided: number;
+            groups: components["schemas"]["ShowDecisionsGroup"][];
+            faults: components["schemas"]["ShowDecisionsNote"][];
+            warnings: components["schemas"]["ShowDecisionsNote"][];
+            /** Format: int64 */
+            warningsTotal: number;
+        };
+        ShowDecisionsRowLine: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            price: components["schemas"]["Money"];
+            barcodes: string;
         };
         ShowHealthReply: {
             ok: boolean;
@@ -1675,6 +2300,28 @@ export interface components {
             codeNeeded: boolean;
             templates: components["schemas"]["ShowSetupChoice"][];
         };
+        ShowTilesCategory: {
+            id: components["schemas"]["IdOfCategory"];
+            parentId: null | components["schemas"]["IdOfCategory"];
+            name: string;
+            colour: components["schemas"]["TileColour"];
+        };
+        ShowTilesReply: {
+            categories: components["schemas"]["ShowTilesCategory"][];
+            goods: components["schemas"]["ShowTilesTile"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ShowTilesTile: {
+            id: components["schemas"]["IdOfProduct"];
+            categoryId: null | components["schemas"]["IdOfCategory"];
+            name: string;
+            unit: string;
+            price: components["schemas"]["Money"];
+            memberPrice: null | components["schemas"]["Money"];
+            byWeight: boolean;
+            favourite: boolean;
+        };
         SignInRequest: {
             phone: string;
             password: string;
@@ -1748,6 +2395,10 @@ export interface components {
             staffId: components["schemas"]["IdOfStaff"];
             pin: string;
         };
+        SwitchProductRequest: {
+            active?: null | boolean;
+            favourite?: null | boolean;
+        };
         SwitchStoreRequest: {
             storeId: components["schemas"]["IdOfStore"];
         };
@@ -1760,6 +2411,8 @@ export interface components {
         TagMembersRequest: {
             memberIds: unknown[];
         };
+        /** @enum {string} */
+        TileColour: "teal" | "blue" | "indigo" | "purple" | "pink" | "red" | "orange" | "amber" | "green" | "grey";
         TillSettings: {
             rounding?: components["schemas"]["RoundOffRule"];
         };
@@ -4869,6 +5522,1033 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplaceCardReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCategoriesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AddCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddCategoryReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditCategoryReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RemoveCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    OrderCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCategoriesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListProducts: {
+        parameters: {
+            query?: {
+                Q?: string;
+                Category?: string;
+                Active?: boolean;
+                Favourite?: boolean;
+                None?: boolean;
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfProductReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AddProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SwitchProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchProductRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListPriceChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPriceChangesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    FindGoods: {
+        parameters: {
+            query: {
+                Q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindGoodsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowTiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowTilesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ExportGoods: {
+        parameters: {
+            query?: {
+                Format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImportsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    UploadGoods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DownloadTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MapColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapColumnsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowDecisions: {
+        parameters: {
+            query?: {
+                From?: number;
+                Limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowDecisionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DecideDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDuplicatesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowDecisionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RunImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DownloadImportRows: {
+        parameters: {
+            query?: {
+                Outcome?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    UndoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReply"];
                 };
             };
             /** @description Bad Request */
