@@ -13,5 +13,21 @@ public static class SalesRoutes
         ShowShift.Map(routes);
         MoveCash.Map(routes);
         CloseShift.Map(routes);
+        QuoteCart.Map(routes);
+        ShowTillMember.Map(routes);
+        SellCart.Map(routes);
+        ListOrders.Map(routes);
+        ShowOrder.Map(routes);
+        PreviewRefund.Map(routes);
+        RefundOrder.Map(routes);
+        ShowReceipt.Map(routes);
+        PrintReceipt.Map(routes);
+        HoldCart.Map(routes);
+        ListHolds.Map(routes);
+        ResumeHold.Map(routes);
+        ListTopUps.Map(routes);
+        SellTopUp.Map(routes);
+        RefundTopUp.Map(routes);
+        Printers.Map(routes);
     }
 }

@@ -144,6 +144,7 @@ internal sealed record PaymentRow(
     Money Change,
     Points Points,
     Money Bonus,
+    Money Kept,
     string? Reference,
     ShiftId ShiftId,
     StoreId StoreId,

@@ -31,6 +31,48 @@ public static class TillReasons
         "This member is frozen and cannot spend value."
     );
 
+    public static readonly Reason LineWithoutPrice = new(
+        "line_without_price",
+        RefusalKind.Rule,
+        "第 {line} 行没有商品也没有价格。",
+        "Line {line} has neither a product nor a price."
+    );
+
+    public static readonly Reason FreeItemNotThere = new(
+        "free_item_not_available",
+        RefusalKind.Rule,
+        "“{name}”已用完或现在不可用。",
+        "'{name}' is used up or not available now."
+    );
+
+    public static readonly Reason TooManyHolds = new(
+        "too_many_holds",
+        RefusalKind.Rule,
+        "挂单已有 {max} 张,请先处理旧的挂单。",
+        "{max} carts are parked already; finish some first."
+    );
+
+    public static readonly Reason HoldGone = new(
+        "hold_gone",
+        RefusalKind.Missing,
+        "这张挂单已被取走。",
+        "This parked cart was taken already."
+    );
+
+    public static readonly Reason NoPrinter = new(
+        "no_printer",
+        RefusalKind.Missing,
+        "本店还没有设置小票打印机,可在“设置 → 打印机”里添加。",
+        "No receipt printer is set up for this store yet; add one under Settings → Printers."
+    );
+
+    public static readonly Reason PrinterHost = new(
+        "printer_host_invalid",
+        RefusalKind.Rule,
+        "请填写打印机的 IP 地址,例如 192.168.1.50。",
+        "Enter the printer's IP address, such as 192.168.1.50."
+    );
+
     public static readonly Reason PlanNotOnSale = new(
         "topup_plan_not_on_sale",
         RefusalKind.Rule,

@@ -1,0 +1,30 @@
+using Shuke.Core.Pricing;
+using Shuke.Server.Modules.Ledger;
+
+namespace Shuke.Server.Modules.Sales;
+
+/// <summary>POST /quotes: the till asks what a cart costs, and why. Writes nothing.</summary>
+public static class QuoteCart
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Ask("/quotes", Permission.TillSell, Handle).WithSummary("Price a cart and explain every discount.");
+
+    public static async Task<Outcome<QuoteView>> Handle(CartRequest request, DbRead db, Caller caller)
+    {
+        if (caller.StoreId is null)
+            return HttpReasons.StoreNeeded;
+        var assets = await LedgerPublic.AssetInfos(db);
+        var book = request.MemberId is { } member ? await LedgerPublic.Read(db, Set(assets), member) : null;
+
+        // The till shows the price as it would be; whether a second person must agree is said beside it.
+        var alone = await PricedCart.Load(db, caller, request, PricedCart.LimitOf(caller), assets, book);
+        if (!alone.No(out var cart, out var refusal))
+            return QuoteView.Of(cart, caller.Language, null);
+        if (refusal.Code != PricingReasons.DiscountOverLimit.Code)
+            return refusal;
+        var approved = await PricedCart.Load(db, caller, request, CashierLimit.Unlimited, assets, book);
+        return approved.No(out cart, out var other) ? other : QuoteView.Of(cart, caller.Language, refusal.Sentence(caller.Language));
+    }
+
+    private static Core.Ledger.AssetSet Set(IReadOnlyList<AssetInfo> assets) => new([.. assets.Select(a => a.Asset)]);
+}

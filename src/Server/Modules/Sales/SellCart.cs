@@ -1,0 +1,274 @@
+using System.ComponentModel.DataAnnotations;
+using Shuke.Core.Ledger;
+using Shuke.Core.Pricing;
+using Shuke.Core.Sales;
+using Shuke.Server.Modules.Ledger;
+using Shuke.Server.Modules.Tiers;
+
+namespace Shuke.Server.Modules.Sales;
+
+/// <summary>POST /orders: a cashier takes a cart's payments; order, value, points and tier change in one transaction.</summary>
+public static class SellCart
+{
+    public sealed record Request(
+        ShiftId ShiftId,
+        CartRequest Cart,
+        [MaxLength(10)] IReadOnlyList<Request.Payment> Payments,
+        Money? ExpectedDue = null,
+        [StringLength(200)] string Note = ""
+    )
+    {
+        /// <param name="Amount">null: the rest, whatever it is</param>
+        public sealed record Payment(
+            Tender Tender,
+            Money? Amount = null,
+            [StringLength(20)] string? Method = null,
+            [StringLength(60)] string? Reference = null
+        );
+    }
+
+    public sealed record Reply(
+        OrderId OrderId,
+        string Number,
+        Money Payable,
+        Money Due,
+        Money Change,
+        Points PointsUsed,
+        Points Earned,
+        Points? Points,
+        Money? StoredValue,
+        MovedView? TierMoved,
+        IReadOnlyList<string> Gifts
+    );
+
+    /// <summary>The tier the member has now risen to, and the sentence for the cashier to say.</summary>
+    public sealed record MovedView(string Name, string Colour, string Sentence)
+    {
+        internal static MovedView? Of(TierMoved? moved, Language language) =>
+            moved is null ? null : new(moved.ToName, moved.Colour, moved.Says(language));
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Post("/orders", Permission.TillSell, Handle).WithSummary("Take a cart's payments and write the ticket.");
+
+    public static async Task<Outcome<Reply>> Handle(Request request, Tx tx, Caller caller)
+    {
+        if ((await Shifts.Hold(tx, caller, request.ShiftId)).No(out var shift, out var refusal))
+            return refusal;
+        var assets = await LedgerPublic.AssetInfos(tx);
+        // The book is locked before anything is read from it: two tills that serve one member wait for each other here.
+        var book = await LockBook(tx, assets, request.Cart.MemberId);
+        if ((await PricedCart.Load(tx, caller, request.Cart, PricedCart.LimitOf(caller), assets, book)).No(out var cart, out refusal))
+            return Approvable(refusal);
+        if (Decide(cart, request, await Numbers.Order(tx, caller.Store, cart.Day), shift).No(out var plan, out refusal))
+            return refusal;
+        if ((await SaleValue.Decide(tx, cart, plan)).No(out var value, out refusal))
+            return refusal;
+
+        var orderId = tx.NewId<Core.Kinds.Order>();
+        if (await UseBenefits(tx, cart, plan, orderId) is { } usedUp)
+            return usedUp;
+        var posting = await Post(tx, caller, cart, plan, orderId, value);
+        await WriteOrder(tx, caller, cart, plan, orderId, value, posting, request.Note);
+        var moved = posting is null
+            ? null
+            : await TiersPublic.Examine(tx, posting.After, cart.Member!.Id, cart.Store, "order", orderId.ToString(), caller.Staff);
+        tx.Tell(
+            new OrderPaid(
+                tx.Merchant,
+                caller.Store,
+                orderId,
+                plan.Order.Number,
+                cart.Member?.Id,
+                plan.Order.Payable,
+                value.Earned,
+                cart.Day,
+                tx.Now
+            )
+        );
+        return Answer(cart, plan, orderId, value, moved, posting, caller.Language);
+    }
+
+    private static async Task<Book?> LockBook(Tx tx, IReadOnlyList<AssetInfo> assets, MemberId? member) =>
+        member is { } id ? await LedgerPublic.Lock(tx, new([.. assets.Select(a => a.Asset)]), id) : null;
+
+    /// <summary>What only a person with a higher limit may do is not final: a second person can approve it.</summary>
+    private static Refusal Approvable(Refusal refusal) =>
+        refusal.Code == PricingReasons.DiscountOverLimit.Code || refusal.Code == PricingReasons.PriceOverrideNotAllowed.Code
+            ? HttpReasons.ApprovalRequired.With(("limit", refusal.Sentence(Language.Zh)))
+            : refusal;
+
+    private static Outcome<CheckoutPlan> Decide(PricedCart cart, Request request, string number, ShiftRow shift) =>
+        Checkout.Decide(
+            cart.Quote,
+            [.. request.Payments.Select(p => new PaymentWish(p.Tender, p.Amount, p.Method, p.Reference))],
+            new CheckoutFacts
+            {
+                OrderNumber = number,
+                OpenShift = shift.Id,
+                ExpectedDue = request.ExpectedDue,
+            }
+        );
+
+    private static async Task<PostingPlan?> Post(
+        Tx tx,
+        Caller caller,
+        PricedCart cart,
+        CheckoutPlan plan,
+        OrderId order,
+        SaleValue value
+    ) =>
+        cart.Book is not { } book || value.Moves.IsEmpty
+            ? null
+            : await LedgerPublic.Post(
+                tx,
+                book,
+                new PostingNote("sale", "order", order.ToString(), cart.Day, "till", caller.Store, caller.Staff, plan.Order.Number),
+                value.Moves
+            );
+
+    private static async Task WriteOrder(
+        Tx tx,
+        Caller caller,
+        PricedCart cart,
+        CheckoutPlan plan,
+        OrderId id,
+        SaleValue value,
+        PostingPlan? posting,
+        string note
+    )
+    {
+        var (m, order) = (tx.Merchant, plan.Order);
+        await tx.Insert(
+            new OrderRow(
+                m,
+                id,
+                order.Number,
+                order.StoreId,
+                order.Day,
+                order.At,
+                order.State,
+                order.Channel,
+                order.ShiftId,
+                caller.Staff,
+                caller.ApprovedBy,
+                order.MemberId,
+                cart.Standing?.Name ?? "",
+                order.Original,
+                order.Discount,
+                order.Payable,
+                order.PointsMoney,
+                order.Change,
+                value.Earned,
+                value.EarnedBase,
+                Points.Zero,
+                Money.Zero,
+                posting?.Header.Id,
+                note.Trim(),
+                order.Fingerprint,
+                1
+            )
+        );
+        await tx.InsertMany(plan.Lines.Select(l => LineRow(m, id, cart, l)).ToList());
+        await tx.InsertMany(plan.Discounts.Select(d => DiscountRow(m, id, d)).ToList());
+        await tx.InsertMany(
+            plan.Spends.OfType<UseFreeItem>()
+                .Select((u, i) => new OrderFreeItemRow(m, id, u.LineNo, i + 1, u.Kind, u.SourceId, Returned: false))
+                .ToList()
+        );
+        await tx.InsertMany(plan.Payments.Select(p => PaymentRow(tx, cart, plan, id, p, value.BonusSpent)).ToList());
+    }
+
+    private static OrderLineRow LineRow(MerchantId m, OrderId order, PricedCart cart, OrderLineRecord l) =>
+        new(
+            m,
+            order,
+            l.LineNo,
+            l.ProductId,
+            l.CategoryId,
+            l.Name,
+            l.ProductId is { } id ? cart.Products[id].Unit : "",
+            l.Quantity,
+            l.UnitPrice,
+            l.Original,
+            l.Discount,
+            l.Net,
+            l.Cost,
+            Quantity.Zero,
+            Money.Zero
+        );
+
+    private static OrderDiscountRow DiscountRow(MerchantId m, OrderId order, DiscountRecord d) =>
+        new(
+            m,
+            order,
+            d.LineNo,
+            d.Seq,
+            d.OfferCode,
+            d.SourceId,
+            d.Amount,
+            d.Title.In(Language.Zh),
+            d.Title.In(Language.En),
+            d.Explanation.In(Language.Zh),
+            d.Explanation.In(Language.En)
+        );
+
+    private static PaymentRow PaymentRow(Tx tx, PricedCart cart, CheckoutPlan plan, OrderId order, PaymentRecord p, Money bonus) =>
+        new(
+            tx.Merchant,
+            tx.NewId<Core.Kinds.Payment>(),
+            PaymentDocument.Order,
+            order.Value,
+            p.Seq,
+            p.Tender,
+            p.Method,
+            p.Amount,
+            p.Tendered,
+            p.Change,
+            p.Points,
+            p.Tender == Tender.StoredValue ? bonus : Money.Zero,
+            Money.Zero,
+            p.Reference,
+            plan.Order.ShiftId,
+            plan.Order.StoreId,
+            cart.Day,
+            tx.Now
+        );
+
+    private static async Task<Refusal?> UseBenefits(Tx tx, PricedCart cart, CheckoutPlan plan, OrderId order)
+    {
+        foreach (var use in plan.Spends.OfType<UseFreeItem>().Where(u => u.Kind == FreeItemKind.Benefit))
+        {
+            var benefit = BenefitId.Parse(use.SourceId, null);
+            if ((await TiersPublic.UseBenefit(tx, cart.Member!.Id, benefit, order, cart.Day)).No(out _, out var refusal))
+                return refusal;
+        }
+        return null;
+    }
+
+    private static Reply Answer(
+        PricedCart cart,
+        CheckoutPlan plan,
+        OrderId order,
+        SaleValue value,
+        TierMoved? moved,
+        PostingPlan? posting,
+        Language language
+    )
+    {
+        var after = moved?.Book ?? posting?.After ?? cart.Book;
+        return new(
+            order,
+            plan.Order.Number,
+            plan.Order.Payable,
+            cart.Quote.Due,
+            plan.Order.Change,
+            cart.Quote.PointsUsed,
+            value.Earned,
+            after is null ? null : new Points(after.Balance(after.Assets.Points.Id)),
+            after is null ? null : new Money(after.Balance(after.Assets.Principal.Id) + after.Balance(after.Assets.Bonus.Id)),
+            MovedView.Of(moved, language),
+            [.. value.Gifts.Select(g => g.In(language))]
+        );
+    }
+}
