@@ -18,6 +18,7 @@ public sealed class Account;
 public sealed class Lot;
 public sealed class Posting;
 public sealed class Entry;
+public sealed class PunchCard;
 public sealed class TopUpPlan;
 public sealed class TopUp;
 public sealed class Tier;

@@ -145,6 +145,23 @@ CREATE TABLE topup_plan (
     PRIMARY KEY (merchant_id, id)
 );
 
+-- Punch cards: every purchase is a stamp, so many stamps become vouchers.
+CREATE TABLE punch_card (
+    merchant_id BIGINT NOT NULL,
+    id BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    stamps_asset BIGINT NOT NULL,
+    every BIGINT NOT NULL CHECK (every > 0),
+    reward_asset BIGINT NOT NULL,
+    reward_count BIGINT NOT NULL CHECK (reward_count > 0),
+    validity TEXT NOT NULL,
+    active BOOLEAN NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id),
+    FOREIGN KEY (merchant_id, stamps_asset) REFERENCES asset (merchant_id, id),
+    FOREIGN KEY (merchant_id, reward_asset) REFERENCES asset (merchant_id, id)
+);
+
 -- The last verification of the whole ledger, for the home page and the health page.
 CREATE TABLE ledger_check (
     merchant_id BIGINT NOT NULL,

@@ -138,6 +138,30 @@ public static class LedgerPublic
             }
         );
 
+    /// <summary>The punch cards a purchase stamps now.</summary>
+    public static async Task<IReadOnlyList<PunchCardInfo>> PunchCards(DbRead db)
+    {
+        var rows = await db.All<PunchCardRow>("SELECT * FROM punch_card WHERE merchant_id = @m AND active ORDER BY id");
+        return rows.ConvertAll(r => new PunchCardInfo(
+            r.Id,
+            r.Name,
+            new(r.StampsAsset, r.Every, r.RewardAsset, r.RewardCount, Expiry.Parse(r.Validity) ?? Expiry.Never, $"punch:{r.Id}")
+        ));
+    }
+
+    /// <summary>A top-up plan by id, on sale or not; null if there is none.</summary>
+    public static async Task<TopUpPlanInfo?> Plan(DbRead db, TopUpPlanId id) =>
+        await db.One<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m AND id = @id", new { id }) is { } row
+            ? new TopUpPlanInfo(row)
+            : null;
+
+    /// <summary>The top-up plans that can be sold on this day, in the order of the shop.</summary>
+    public static async Task<IReadOnlyList<TopUpPlanInfo>> PlansOnSale(DbRead db, BusinessDay day)
+    {
+        var rows = await db.All<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m AND active ORDER BY position, id");
+        return [.. rows.Select(r => new TopUpPlanInfo(r)).Where(p => p.IsOnSale(day))];
+    }
+
     /// <summary>What a member holds now of each asset, in the asset's unit.</summary>
     public static async Task<IReadOnlyDictionary<AssetId, long>> Balances(DbRead db, MemberId member)
     {
@@ -180,3 +204,29 @@ public sealed record DaySum(AssetId Asset, string Counter, BusinessDay Day, long
 
 /// <summary>An entry with the asset its account holds.</summary>
 public sealed record PostedEntry(AssetId Asset, Entry Entry);
+
+/// <summary>A punch card with the rule Core decides by.</summary>
+public sealed record PunchCardInfo(PunchCardId Id, string Name, PunchRule Rule);
+
+/// <summary>A top-up plan: pay so much, get so much on top.</summary>
+public sealed record TopUpPlanInfo(
+    TopUpPlanId Id,
+    string Name,
+    Money Pay,
+    Money Bonus,
+    Points Points,
+    bool FirstOnly,
+    BusinessDay? ValidFrom,
+    BusinessDay? ValidTo,
+    bool Active,
+    long Version
+)
+{
+    internal TopUpPlanInfo(TopUpPlanRow r)
+        : this(r.Id, r.Name, r.Pay, r.Bonus, r.Points, r.FirstOnly, r.ValidFrom, r.ValidTo, r.Active, r.Version) { }
+
+    public bool IsOnSale(BusinessDay day) => Active && (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day <= to);
+
+    /// <summary>The terms of the lots it makes; they name the plan and its version, because the law asks for them years later.</summary>
+    public TopUpTerms Terms => new($"plan:{Id}:{Version}", Pay, Bonus, Points.Value, null);
+}

@@ -226,6 +226,20 @@ internal sealed record TopUpPlanRow(
     long Version
 );
 
+[Table("punch_card")]
+internal sealed record PunchCardRow(
+    MerchantId MerchantId,
+    PunchCardId Id,
+    string Name,
+    AssetId StampsAsset,
+    int Every,
+    AssetId RewardAsset,
+    int RewardCount,
+    string Validity,
+    bool Active,
+    long Version
+);
+
 [Table("ledger_check")]
 internal sealed record LedgerCheckRow(
     MerchantId MerchantId,
