@@ -2,6 +2,8 @@ using Shuke.Server.Modules.Catalog;
 using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
+using Shuke.Server.Modules.Pricing;
+using Shuke.Server.Modules.Sales;
 using Shuke.Server.Modules.Tiers;
 
 namespace Shuke.Server;
@@ -17,6 +19,8 @@ public static class ModuleList
         MembersRoutes.Module,
         CatalogRoutes.Module,
         TiersRoutes.Module,
+        PricingRoutes.Module,
+        SalesRoutes.Module,
     ];
 
     /// <summary>Who is asking, on every request.</summary>
