@@ -12,7 +12,6 @@ public sealed record PricingSettings : ISetting
     public static string Name => "pricing";
 
     public LineDiscounts LineDiscounts { get; init; } = LineDiscounts.Better;
-    public RoundOffRule RoundOff { get; init; } = RoundOffRule.None;
 
     /// <summary>No discount goes below cost.</summary>
     public bool CostGuard { get; init; }
@@ -50,12 +49,12 @@ public sealed record PricingSettings : ISetting
 
     public bool ReviveGiven { get; init; } = true;
 
+    /// <summary>The policies of the merchant; rounding belongs to the till: see <see cref="PoliciesAt"/>.</summary>
     [JsonIgnore]
     public PricingPolicies Policies =>
         new()
         {
             LineDiscounts = LineDiscounts,
-            RoundOff = RoundOff,
             CostGuard = CostGuard,
             Earn =
                 EarnPerYuanBp == 0 ? null : new(new(EarnPerYuanBp), EarnMinTicket, EarnOnPoints, EarnOnBonus, EarnOnPrincipal),
@@ -69,4 +68,11 @@ public sealed record PricingSettings : ISetting
     /// <summary>What a hundred points are worth at the till, fen; zero when points do not pay.</summary>
     [JsonIgnore]
     public Money WorthOfHundred => PointsPerYuan == 0 ? Money.Zero : new(Divide.Exact(10_000, PointsPerYuan, Rounding.Down));
+
+    /// <summary>The policies in force at a store: the merchant's prices and points, the till's own rounding.</summary>
+    public static async Task<PricingPolicies> PoliciesAt(DbRead db, StoreId store) =>
+        (await OrgPublic.Setting<PricingSettings>(db, store)).Policies with
+        {
+            RoundOff = (await OrgPublic.Setting<TillSettings>(db, store)).Rounding,
+        };
 }
