@@ -7,7 +7,11 @@ public static class Barcode
 
     /// <summary>Half width, without blanks; upper case, because scanners of letters send it so.</summary>
     public static string Clean(string text) =>
-        string.Concat(text.Select(Narrow).Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\uFEFF' or '\u200B')).Select(char.ToUpperInvariant));
+        string.Concat(
+            text.Select(Narrow)
+                .Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\uFEFF' or '\u200B'))
+                .Select(char.ToUpperInvariant)
+        );
 
     /// <summary>One cell may hold several barcodes, parted by comma, semicolon, slash or bar; each is told once.</summary>
     public static IReadOnlyList<string> Several(string text) =>

@@ -47,7 +47,12 @@ public sealed record GoodsRow
 }
 
 /// <summary>A row after reading: the goods in it, or what is wrong with it, and what is merely strange.</summary>
-public sealed record GoodsRowRead(int Number, GoodsRow? Row, IReadOnlyList<Refusal> Faults, IReadOnlyList<Refusal> Warnings);
+public sealed record GoodsRowRead(
+    int Number,
+    GoodsRow? Row,
+    IReadOnlyList<Refusal> Faults,
+    IReadOnlyList<Refusal> Warnings
+);
 
 /// <summary>Reads the cells of one row, exactly; a wrong cell is named and never guessed at.</summary>
 public static class GoodsRowReader
@@ -97,7 +102,9 @@ public static class GoodsRowReader
             return null;
         if (MoneyText.TryParse(text, out var money) && !money.IsNegative)
             return money;
-        faults.Add(CatalogReasons.AmountUnreadable.With(("field", CatalogReasons.FieldName(field)), ("text", Short(text))));
+        faults.Add(
+            CatalogReasons.AmountUnreadable.With(("field", CatalogReasons.FieldName(field)), ("text", Short(text)))
+        );
         return null;
     }
 
@@ -126,7 +133,11 @@ public static class GoodsRowReader
 
     private static List<string> Path(string text, List<Refusal> faults)
     {
-        var path = text.Split(['/', '>', '\\', '／', '＞'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        var path = text.Split(
+                ['/', '>', '\\', '／', '＞'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+            .ToList();
         if (path.Count > CategoryDepthMax || path.Exists(p => p.Length > 30))
             faults.Add(CatalogReasons.CategoryUnreadable.With(("text", Short(text))));
         return path;

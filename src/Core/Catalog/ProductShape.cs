@@ -8,7 +8,16 @@ public static class ProductShape
 
     /// <summary>Units that are weighed: what is sold in them goes over the scale.</summary>
     public static bool IsWeighed(string unit) =>
-        unit.Trim().ToUpperInvariant() is "KG" or "G" or "公斤" or "千克" or "斤" or "克" or "两" or "500G" or "KILOGRAM";
+        unit.Trim().ToUpperInvariant()
+            is "KG"
+                or "G"
+                or "公斤"
+                or "千克"
+                or "斤"
+                or "克"
+                or "两"
+                or "500G"
+                or "KILOGRAM";
 
     /// <summary>A code (PLU): letters, digits, dash and dot, at most 20.</summary>
     public static bool IsCode(string code) => code.Length <= 20 && Barcode.IsValid(code);
@@ -16,7 +25,12 @@ public static class ProductShape
     /// <summary>No price is negative; the member price and the lowest price are not above the price.</summary>
     public static Refusal? CheckPrices(Money price, Money? memberPrice, Money? lowestPrice)
     {
-        if (price.IsNegative || price.Fen > Money.FenMax || memberPrice is { IsNegative: true } || lowestPrice is { IsNegative: true })
+        if (
+            price.IsNegative
+            || price.Fen > Money.FenMax
+            || memberPrice is { IsNegative: true }
+            || lowestPrice is { IsNegative: true }
+        )
             return CatalogReasons.PriceOutOfRange;
         if (memberPrice > price)
             return CatalogReasons.MemberPriceAbovePrice.With(("member", memberPrice.Value.Fen), ("price", price.Fen));

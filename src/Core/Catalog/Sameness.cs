@@ -25,13 +25,25 @@ public enum SameChoice
 }
 
 /// <summary>A product of the shop as an import compares with it.</summary>
-public sealed record ExistingGoods(ProductId Id, string Name, Money Price, string? Code, IReadOnlyList<string> Barcodes, bool Active)
+public sealed record ExistingGoods(
+    ProductId Id,
+    string Name,
+    Money Price,
+    string? Code,
+    IReadOnlyList<string> Barcodes,
+    bool Active
+)
 {
     public string FoldedName { get; } = Shuke.Core.Names.Pinyin.Fold(Name);
 }
 
 /// <summary>Rows of a table, and products of the shop, that may be the same thing. Somebody must decide.</summary>
-public sealed record SameGroup(SameBy By, string Key, IReadOnlyList<GoodsRow> Rows, IReadOnlyList<ExistingGoods> Existing)
+public sealed record SameGroup(
+    SameBy By,
+    string Key,
+    IReadOnlyList<GoodsRow> Rows,
+    IReadOnlyList<ExistingGoods> Existing
+)
 {
     public IReadOnlyList<SameChoice> Choices =>
         (By == SameBy.Code, Existing.Count > 0) switch
@@ -56,7 +68,8 @@ public sealed record SameGroup(SameBy By, string Key, IReadOnlyList<GoodsRow> Ro
             var namesAreKnown = Existing.Count > 0 && Rows.All(r => Existing.Any(e => e.FoldedName == r.FoldedName));
             if (namesAreKnown)
                 return SameChoice.UpdateExisting;
-            var allOneName = Existing.Count == 0 && Rows.Select(r => r.FoldedName).Distinct(StringComparer.Ordinal).Count() == 1;
+            var allOneName =
+                Existing.Count == 0 && Rows.Select(r => r.FoldedName).Distinct(StringComparer.Ordinal).Count() == 1;
             if (allOneName)
                 return SameChoice.Skip;
             return By == SameBy.Code ? SameChoice.FirstKeeps : SameChoice.KeepAll;
@@ -72,8 +85,24 @@ public static class Sameness
     {
         var groups = new List<SameGroup>();
         groups.AddRange(ByBarcode(rows, existing));
-        groups.AddRange(ByKey(SameBy.Code, rows.Where(r => r.Barcodes.Count == 0 && r.Code is not null), r => r.Code!, existing.Where(e => e.Code is not null), e => e.Code!));
-        groups.AddRange(ByKey(SameBy.Name, rows.Where(r => r.Barcodes.Count == 0 && r.Code is null), r => r.FoldedName, existing, e => e.FoldedName));
+        groups.AddRange(
+            ByKey(
+                SameBy.Code,
+                rows.Where(r => r.Barcodes.Count == 0 && r.Code is not null),
+                r => r.Code!,
+                existing.Where(e => e.Code is not null),
+                e => e.Code!
+            )
+        );
+        groups.AddRange(
+            ByKey(
+                SameBy.Name,
+                rows.Where(r => r.Barcodes.Count == 0 && r.Code is null),
+                r => r.FoldedName,
+                existing,
+                e => e.FoldedName
+            )
+        );
         return [.. groups.OrderBy(g => g.Rows[0].Number)];
     }
 
@@ -87,7 +116,8 @@ public static class Sameness
                 root.TryAdd(barcodes[i], barcodes[i]);
                 root[Root(root, barcodes[i])] = Root(root, barcodes[0]);
             }
-        var members = rows.Where(r => r.Barcodes.Count > 0).GroupBy(r => Root(root, r.Barcodes[0]), StringComparer.Ordinal);
+        var members = rows.Where(r => r.Barcodes.Count > 0)
+            .GroupBy(r => Root(root, r.Barcodes[0]), StringComparer.Ordinal);
         var known = existing
             .SelectMany(e => e.Barcodes.Where(root.ContainsKey).Select(b => (Key: Root(root, b), Goods: e)))
             .ToLookup(e => e.Key, e => e.Goods, StringComparer.Ordinal);
@@ -102,7 +132,8 @@ public static class Sameness
 
     /// <summary>The barcode people will recognise: the first of the first row that somebody else has too.</summary>
     private static string Shared(List<GoodsRow> rows, List<ExistingGoods> existing) =>
-        rows.SelectMany(r => r.Barcodes).First(b => existing.Exists(e => e.Barcodes.Contains(b)) || rows.Count(r => r.Barcodes.Contains(b)) > 1);
+        rows.SelectMany(r => r.Barcodes)
+            .First(b => existing.Exists(e => e.Barcodes.Contains(b)) || rows.Count(r => r.Barcodes.Contains(b)) > 1);
 
     private static string Root(Dictionary<string, string> root, string barcode)
     {

@@ -2,7 +2,15 @@ namespace Shuke.Server.Platform;
 
 /// <summary>Files that people hand in or that jobs make; kept in the database, so that a backup holds them too.</summary>
 [Table("file")]
-internal sealed record FileRow(MerchantId MerchantId, FileId Id, string Name, string ContentType, byte[] Content, StaffId? CreatedBy, Instant CreatedAt);
+internal sealed record FileRow(
+    MerchantId MerchantId,
+    FileId Id,
+    string Name,
+    string ContentType,
+    byte[] Content,
+    StaffId? CreatedBy,
+    Instant CreatedAt
+);
 
 internal static class Files
 {

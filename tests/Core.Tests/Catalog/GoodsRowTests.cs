@@ -21,7 +21,8 @@ public sealed class GoodsRowTests
     [InlineData("三块八", "goods_amount_unreadable")]
     [InlineData("-1", "goods_amount_unreadable")]
     [InlineData("3.805", "goods_amount_unreadable")]
-    public void A_bad_price_is_named(string text, string code) => ReadPrice(text).Faults.ShouldHaveSingleItem().Code.ShouldBe(code);
+    public void A_bad_price_is_named(string text, string code) =>
+        ReadPrice(text).Faults.ShouldHaveSingleItem().Code.ShouldBe(code);
 
     [Theory]
     [InlineData(" ６９０２０８３８９１５７２ ", "6902083891572", 0)]
@@ -56,7 +57,8 @@ public sealed class GoodsRowTests
     [InlineData("1.2345")]
     [InlineData("99999999")]
     [InlineData("1-2")]
-    public void What_is_no_quantity_is_not_guessed_at(string text) => QuantityText.TryParse(text, out _).ShouldBeFalse();
+    public void What_is_no_quantity_is_not_guessed_at(string text) =>
+        QuantityText.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]
     [InlineData(100, 90L, 80L, null)]

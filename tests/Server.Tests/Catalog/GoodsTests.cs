@@ -7,7 +7,8 @@ namespace Shuke.Server.Tests.Catalog;
 
 public sealed class GoodsTests
 {
-    private static string Names(JsonNode found) => string.Join('|', found["items"]!.AsArray().Select(i => i!.Text("name")));
+    private static string Names(JsonNode found) =>
+        string.Join('|', found["items"]!.AsArray().Select(i => i!.Text("name")));
 
     [Theory, EachDatabase]
     public async Task A_product_is_added_found_changed_and_taken_off_sale(Engine engine)
@@ -15,23 +16,47 @@ public sealed class GoodsTests
         await using var house = await House.WithShop(engine, "empty");
         using var owner = await house.Owner();
         var category = (await owner.Post("/categories", new { name = "饮料" })).Text("id");
-        var body = new { name = "农夫山泉 550ml", price = 200, memberPrice = 180, cost = 90, code = "001", categoryId = category, barcodes = new[] { " ６９２１１６８５０９２５６ " }, unit = "瓶" };
+        var body = new
+        {
+            name = "农夫山泉 550ml",
+            price = 200,
+            memberPrice = 180,
+            cost = 90,
+            code = "001",
+            categoryId = category,
+            barcodes = new[] { " ６９２１１６８５０９２５６ " },
+            unit = "瓶",
+        };
         var added = await owner.Post("/goods", body, "add-one-1");
         (await owner.Post("/goods", body, "add-one-1")).ToJsonString().ShouldBe(added.ToJsonString());
         var id = added.Text("id")!;
 
-        foreach (var question in (string[])["6921168509256", "001", "农夫", "nongfu", "nfsq", "shanquan", "ＮＦ", "550"])
-            Names(await owner.Get($"/goods/find?q={Uri.EscapeDataString(question)}")).ShouldBe("农夫山泉 550ml", question);
+        foreach (
+            var question in (string[])["6921168509256", "001", "农夫", "nongfu", "nfsq", "shanquan", "ＮＦ", "550"]
+        )
+            Names(await owner.Get($"/goods/find?q={Uri.EscapeDataString(question)}"))
+                .ShouldBe("农夫山泉 550ml", question);
         (await owner.Get("/goods/find?q=6921168509256")).Text("by").ShouldBe("barcode");
         Names(await owner.Get("/goods/find?q=zzz")).ShouldBe("");
 
-        var form = new { name = "农夫山泉", price = 250, memberPrice = 180, cost = 100, code = "001", categoryId = category, barcodes = new[] { "6921168509256", "ABC-1" } };
+        var form = new
+        {
+            name = "农夫山泉",
+            price = 250,
+            memberPrice = 180,
+            cost = 100,
+            code = "001",
+            categoryId = category,
+            barcodes = new[] { "6921168509256", "ABC-1" },
+        };
         var edited = await owner.Put("/goods/" + id, form, 1);
         (edited.Long("version"), edited.Long("price"), edited["barcodes"]!.AsArray().Count).ShouldBe((2, 250, 2));
         (await owner.Send(HttpMethod.Put, "/goods/" + id, form, version: 1)).Code.ShouldBe("stale_version");
         (await owner.Send(HttpMethod.Put, "/goods/" + id, form)).Status.ShouldBeOneOf(412, 428, 400);
         var prices = (await owner.Get($"/goods/{id}/prices"))["items"]!.AsArray();
-        prices.Select(p => $"{p!.Text("priceKind")} {p!.Long("before")} {p!.Long("after")} {p!.Text("who")}").ShouldBe(["cost 90 100 王店主", "price 200 250 王店主"]);
+        prices
+            .Select(p => $"{p!.Text("priceKind")} {p!.Long("before")} {p!.Long("after")} {p!.Text("who")}")
+            .ShouldBe(["cost 90 100 王店主", "price 200 250 王店主"]);
         Names(await owner.Get("/goods/find?q=550")).ShouldBe("");
 
         await owner.Put($"/goods/{id}/state", new { active = false }, 2);
@@ -47,16 +72,95 @@ public sealed class GoodsTests
     {
         await using var house = await House.WithShop(engine, "empty");
         using var owner = await house.Owner();
-        await owner.Post("/goods", new { name = "甲", price = 100, code = "A1", barcodes = new[] { "111" } });
+        await owner.Post(
+            "/goods",
+            new
+            {
+                name = "甲",
+                price = 100,
+                code = "A1",
+                barcodes = new[] { "111" },
+            }
+        );
         (await owner.RefusedPost("/goods", new { name = " ", price = 100 })).ShouldBe("goods_name_missing");
         (await owner.RefusedPost("/goods", new { name = "乙", price = -1 })).ShouldBe("goods_price_out_of_range");
-        (await owner.RefusedPost("/goods", new { name = "乙", price = 100, memberPrice = 101 })).ShouldBe("member_price_above_price");
-        (await owner.RefusedPost("/goods", new { name = "乙", price = 100, lowestPrice = 101 })).ShouldBe("lowest_price_above_price");
-        (await owner.RefusedPost("/goods", new { name = "乙", price = 100, code = "a1" })).ShouldBe("goods_code_taken");
-        (await owner.RefusedPost("/goods", new { name = "乙", price = 100, code = "编号" })).ShouldBe("goods_code_invalid");
-        (await owner.RefusedPost("/goods", new { name = "乙", price = 100, barcodes = new[] { "条码" } })).ShouldBe("barcode_unreadable");
-        (await owner.RefusedPost("/goods", new { name = "乙", price = 100, barcodes = new[] { "111" } })).ShouldBe("barcode_taken");
-        (await owner.RefusedPost("/goods", new { name = "乙", price = 100, categoryId = "12345" })).ShouldBe("not_found");
+        (
+            await owner.RefusedPost(
+                "/goods",
+                new
+                {
+                    name = "乙",
+                    price = 100,
+                    memberPrice = 101,
+                }
+            )
+        ).ShouldBe("member_price_above_price");
+        (
+            await owner.RefusedPost(
+                "/goods",
+                new
+                {
+                    name = "乙",
+                    price = 100,
+                    lowestPrice = 101,
+                }
+            )
+        ).ShouldBe("lowest_price_above_price");
+        (
+            await owner.RefusedPost(
+                "/goods",
+                new
+                {
+                    name = "乙",
+                    price = 100,
+                    code = "a1",
+                }
+            )
+        ).ShouldBe("goods_code_taken");
+        (
+            await owner.RefusedPost(
+                "/goods",
+                new
+                {
+                    name = "乙",
+                    price = 100,
+                    code = "编号",
+                }
+            )
+        ).ShouldBe("goods_code_invalid");
+        (
+            await owner.RefusedPost(
+                "/goods",
+                new
+                {
+                    name = "乙",
+                    price = 100,
+                    barcodes = new[] { "条码" },
+                }
+            )
+        ).ShouldBe("barcode_unreadable");
+        (
+            await owner.RefusedPost(
+                "/goods",
+                new
+                {
+                    name = "乙",
+                    price = 100,
+                    barcodes = new[] { "111" },
+                }
+            )
+        ).ShouldBe("barcode_taken");
+        (
+            await owner.RefusedPost(
+                "/goods",
+                new
+                {
+                    name = "乙",
+                    price = 100,
+                    categoryId = "12345",
+                }
+            )
+        ).ShouldBe("not_found");
         (await owner.RefusedPost("/goods", new { name = "乙", price = 3.8 })).ShouldBe("bad_request");
         (await owner.Get("/goods")).Long("total").ShouldBe(1);
     }
@@ -66,11 +170,37 @@ public sealed class GoodsTests
     {
         await using var house = await House.WithShop(engine, "empty");
         using var owner = await house.Owner();
-        await owner.Post("/goods", new { name = "棒棒糖 草莓", price = 100, barcodes = new[] { "6911316540309" } });
-        var second = await owner.Post("/goods", new { name = "棒棒糖 芒果", price = 100, barcodes = new[] { "6911316540309" }, shareBarcodes = true });
+        await owner.Post(
+            "/goods",
+            new
+            {
+                name = "棒棒糖 草莓",
+                price = 100,
+                barcodes = new[] { "6911316540309" },
+            }
+        );
+        var second = await owner.Post(
+            "/goods",
+            new
+            {
+                name = "棒棒糖 芒果",
+                price = 100,
+                barcodes = new[] { "6911316540309" },
+                shareBarcodes = true,
+            }
+        );
         Names(await owner.Get("/goods/find?q=6911316540309")).ShouldBe("棒棒糖 芒果|棒棒糖 草莓");
         // Sharing was agreed on once; later edits need not say so again.
-        await owner.Put("/goods/" + second.Text("id"), new { name = "棒棒糖 芒果味", price = 100, barcodes = new[] { "6911316540309" } }, 1);
+        await owner.Put(
+            "/goods/" + second.Text("id"),
+            new
+            {
+                name = "棒棒糖 芒果味",
+                price = 100,
+                barcodes = new[] { "6911316540309" },
+            },
+            1
+        );
         await using var db = await house.Db.Read(await Merchant(house));
         (await CatalogPublic.FindByBarcode(db, " 6911316540309")).Count.ShouldBe(2);
     }
@@ -83,10 +213,35 @@ public sealed class GoodsTests
         var drinks = (await owner.Post("/categories", new { name = "饮料" })).Text("id")!;
         var juice = (await owner.Post("/categories", new { name = "果汁", parentId = drinks })).Text("id")!;
         (await owner.RefusedPost("/categories", new { name = "饮料" })).ShouldBe("category_name_taken");
-        (await owner.Send(HttpMethod.Put, "/categories/" + drinks, new { name = "饮料", colour = "red", parentId = juice }, version: 1)).Code.ShouldBe("category_loop");
-        (await owner.Put("/categories/" + drinks, new { name = "酒水饮料", colour = "red" }, 1)).Long("version").ShouldBe(2);
-        (await owner.Send(HttpMethod.Put, "/categories/" + drinks, new { name = "水", colour = "red" }, version: 1)).Code.ShouldBe("stale_version");
-        var product = await owner.Post("/goods", new { name = "橙汁", price = 800, categoryId = juice, favourite = true });
+        (
+            await owner.Send(
+                HttpMethod.Put,
+                "/categories/" + drinks,
+                new
+                {
+                    name = "饮料",
+                    colour = "red",
+                    parentId = juice,
+                },
+                version: 1
+            )
+        ).Code.ShouldBe("category_loop");
+        (await owner.Put("/categories/" + drinks, new { name = "酒水饮料", colour = "red" }, 1))
+            .Long("version")
+            .ShouldBe(2);
+        (
+            await owner.Send(HttpMethod.Put, "/categories/" + drinks, new { name = "水", colour = "red" }, version: 1)
+        ).Code.ShouldBe("stale_version");
+        var product = await owner.Post(
+            "/goods",
+            new
+            {
+                name = "橙汁",
+                price = 800,
+                categoryId = juice,
+                favourite = true,
+            }
+        );
         (await owner.Get("/goods?category=" + drinks)).Long("total").ShouldBe(1);
         (await owner.Send(HttpMethod.Delete, "/categories/" + juice)).Code.ShouldBe("category_in_use");
 
@@ -99,7 +254,12 @@ public sealed class GoodsTests
         await using var db = await house.Db.Read(await Merchant(house));
         var id = ProductId.Parse(product.Text("id")!, null);
         var facts = (await CatalogPublic.ForPricing(db, [id, new(99)]))[id];
-        (string.Join('/', facts.CategoryPath), facts.CategoryId.ToString(), facts.Price.Fen, facts.Discountable).ShouldBe(($"{drinks}/{juice}", juice, 800, true));
+        (
+            string.Join('/', facts.CategoryPath),
+            facts.CategoryId.ToString(),
+            facts.Price.Fen,
+            facts.Discountable
+        ).ShouldBe(($"{drinks}/{juice}", juice, 800, true));
     }
 
     [Theory]
@@ -129,7 +289,7 @@ public sealed class GoodsTests
         using var owner = await house.Owner();
         var total = (await owner.Get("/goods")).Long("total");
         var seen = new List<string>();
-        for (string? after = ""; after is not null;)
+        for (string? after = ""; after is not null; )
         {
             var page = await owner.Get($"/goods?limit=7&after={after}");
             page.Long("total").ShouldBe(total);
@@ -145,16 +305,29 @@ public sealed class GoodsTests
     {
         await using var house = await House.WithShop(engine, "empty");
         using var owner = await house.Owner();
-        await owner.Post("/goods", new { name = "=1+1", price = 380, cost = 200, barcodes = new[] { "0012", "6902083891572" } });
+        await owner.Post(
+            "/goods",
+            new
+            {
+                name = "=1+1",
+                price = 380,
+                cost = 200,
+                barcodes = new[] { "0012", "6902083891572" },
+            }
+        );
         var csv = await owner.Send(HttpMethod.Get, "/goods/export?format=csv");
         csv.Text.ShouldContain("\"'=1+1\",3.80,\"0012,6902083891572\"");
         csv.Text.ShouldContain("2.00");
         var xlsx = await owner.Send(HttpMethod.Get, "/goods/export");
         var import = await owner.SendFile("/goods/imports?name=back.xlsx", xlsx.Bytes).ShouldSucceed();
         var check = await owner.Get($"/goods/imports/{import.Text("id")}/decisions");
-        (check.Text("groups.0.key"), check.Text("groups.0.existing.0.name"), check.Text("groups.0.proposal")).ShouldBe(("0012", "=1+1", "update_existing"));
+        (check.Text("groups.0.key"), check.Text("groups.0.existing.0.name"), check.Text("groups.0.proposal")).ShouldBe(
+            ("0012", "=1+1", "update_existing")
+        );
         await using var db = await house.Db.Read(await Merchant(house));
-        (await db.One<long>("SELECT COUNT(*) FROM audit WHERE merchant_id = @m AND action = 'goods.exported'")).ShouldBe(2);
+        (
+            await db.One<long>("SELECT COUNT(*) FROM audit WHERE merchant_id = @m AND action = 'goods.exported'")
+        ).ShouldBe(2);
         (await owner.Send(HttpMethod.Get, "/goods/export?format=pdf")).Code.ShouldBe("not_found");
     }
 
@@ -163,9 +336,36 @@ public sealed class GoodsTests
     {
         await using var house = await House.WithShop(engine, "coffee");
         using var guest = house.Guest();
-        foreach (var path in (string[])["/goods", "/goods/tiles", "/goods/find?q=x", "/categories", "/goods/export", "/goods/imports", "/goods/1", "/goods/1/prices", "/goods/imports/1", "/goods/imports/1/decisions", "/goods/imports/1/rows", "/goods/imports/template"])
+        foreach (
+            var path in (string[])
+                [
+                    "/goods",
+                    "/goods/tiles",
+                    "/goods/find?q=x",
+                    "/categories",
+                    "/goods/export",
+                    "/goods/imports",
+                    "/goods/1",
+                    "/goods/1/prices",
+                    "/goods/imports/1",
+                    "/goods/imports/1/decisions",
+                    "/goods/imports/1/rows",
+                    "/goods/imports/template",
+                ]
+        )
             (await guest.Send(HttpMethod.Get, path)).Code.ShouldBe("session_expired", path);
-        foreach (var path in (string[])["/goods", "/categories", "/categories/order", "/goods/imports", "/goods/imports/1/run", "/goods/imports/1/cancel", "/goods/imports/1/undo"])
+        foreach (
+            var path in (string[])
+                [
+                    "/goods",
+                    "/categories",
+                    "/categories/order",
+                    "/goods/imports",
+                    "/goods/imports/1/run",
+                    "/goods/imports/1/cancel",
+                    "/goods/imports/1/undo",
+                ]
+        )
             (await guest.Send(HttpMethod.Post, path, new { })).Code.ShouldBe("session_expired", path);
     }
 

@@ -55,18 +55,84 @@ public sealed class ImportTests
         var id = await Upload(owner, Sample());
         var import = await owner.Get("/goods/imports/" + id);
         (import.Long("rowsTotal"), import["preview"]!["rows"]!.AsArray().Count).ShouldBe((109, 20));
-        string.Join(' ', import["mapping"]!.AsObject().OrderBy(m => (int)m.Value!).Select(m => m.Key)).ShouldBe("name barcode cost price origin stock unit remark");
+        string.Join(' ', import["mapping"]!.AsObject().OrderBy(m => (int)m.Value!).Select(m => m.Key))
+            .ShouldBe("name barcode cost price origin stock unit remark");
 
         var check = await owner.Get($"/goods/imports/{id}/decisions");
-        (check.Long("rows"), check.Long("ready"), check.Long("inGroups"), check.Long("faulty"), check.Long("undecided")).ShouldBe((109, 102, 7, 0, 2));
-        (check.Text("groups.0.key"), check["groups"]![0]!["rows"]!.AsArray().Count, check.Text("groups.0.proposal")).ShouldBe(("6911316540309", 5, "keep_all"));
-        (check.Text("groups.1.key"), check["groups"]![1]!["rows"]!.AsArray().Count, check.Long("groups.1.rows.0.number")).ShouldBe(("6926475201015", 2, 88));
+        (
+            check.Long("rows"),
+            check.Long("ready"),
+            check.Long("inGroups"),
+            check.Long("faulty"),
+            check.Long("undecided")
+        ).ShouldBe((109, 102, 7, 0, 2));
+        (
+            check.Text("groups.0.key"),
+            check["groups"]![0]!["rows"]!.AsArray().Count,
+            check.Text("groups.0.proposal")
+        ).ShouldBe(("6911316540309", 5, "keep_all"));
+        (
+            check.Text("groups.1.key"),
+            check["groups"]![1]!["rows"]!.AsArray().Count,
+            check.Long("groups.1.rows.0.number")
+        ).ShouldBe(("6926475201015", 2, 88));
         (await owner.RefusedPost($"/goods/imports/{id}/run", null)).ShouldBe("import_decisions_missing");
         (await owner.Get("/goods")).Long("total").ShouldBe(0);
 
-        (await Decide(owner, id, new { each = new[] { new { by = "barcode", key = "6911316540309", choice = "keep_all" } } })).ShouldBe("ok");
-        (await Decide(owner, id, new { each = new[] { new { by = "barcode", key = "6926475201015", choice = "update_existing" } } })).ShouldBe("import_choice_impossible");
-        (await Decide(owner, id, new { each = new[] { new { by = "barcode", key = "000", choice = "skip" } } })).ShouldBe("import_group_unknown");
+        (
+            await Decide(
+                owner,
+                id,
+                new
+                {
+                    each = new[]
+                    {
+                        new
+                        {
+                            by = "barcode",
+                            key = "6911316540309",
+                            choice = "keep_all",
+                        },
+                    },
+                }
+            )
+        ).ShouldBe("ok");
+        (
+            await Decide(
+                owner,
+                id,
+                new
+                {
+                    each = new[]
+                    {
+                        new
+                        {
+                            by = "barcode",
+                            key = "6926475201015",
+                            choice = "update_existing",
+                        },
+                    },
+                }
+            )
+        ).ShouldBe("import_choice_impossible");
+        (
+            await Decide(
+                owner,
+                id,
+                new
+                {
+                    each = new[]
+                    {
+                        new
+                        {
+                            by = "barcode",
+                            key = "000",
+                            choice = "skip",
+                        },
+                    },
+                }
+            )
+        ).ShouldBe("import_group_unknown");
         (await Decide(owner, id, new { inTable = "first_keeps" })).ShouldBe("ok");
         Counts(await Run(owner, id)).ShouldBe("done +109 ~0 skip 0 fail 0");
         (await Decide(owner, id, new { asProposed = true })).ShouldBe("import_already_started");
@@ -76,7 +142,13 @@ public sealed class ImportTests
         (await owner.Get("/goods/find?q=6911316540309"))["items"]!.AsArray().Count.ShouldBe(5);
         (await owner.Get("/goods/find?q=6926475201015"))["items"]!.AsArray().Count.ShouldBe(1);
         var first = (await owner.Get("/goods?q=6902083891572"))["items"]![0]!;
-        (first.Text("barcodes.0"), first.Long("price"), first.Long("cost"), first.Long("initialStock"), first.Text("origin")).ShouldBe(("6902083891572", 430, 380, 100_000, "杭州"));
+        (
+            first.Text("barcodes.0"),
+            first.Long("price"),
+            first.Long("cost"),
+            first.Long("initialStock"),
+            first.Text("origin")
+        ).ShouldBe(("6902083891572", 430, 380, 100_000, "杭州"));
 
         // The same file once more: every product is found to be there, nothing is doubled.
         var again = await Upload(owner, Sample());
@@ -93,16 +165,29 @@ public sealed class ImportTests
     {
         await using var house = await House.WithShop(engine, "empty");
         using var owner = await house.Owner();
-        var id = await Upload(owner, "名称,条码,售价,库存,分类\n苹果,,三块八,1,水果\n梨,６９０２０８３８９１５７３,3.80,1,水果/国产\n,111,1,,\n桃,222,2.5,约10,\n西瓜,条码,1.00,,\n");
+        var id = await Upload(
+            owner,
+            "名称,条码,售价,库存,分类\n苹果,,三块八,1,水果\n梨,６９０２０８３８９１５７３,3.80,1,水果/国产\n,111,1,,\n桃,222,2.5,约10,\n西瓜,条码,1.00,,\n"
+        );
         var check = await owner.Get($"/goods/imports/{id}/decisions");
-        (check.Long("faulty"), check.Long("warningsTotal"), check.Text("warnings.0.sentence")).ShouldBe((4L, 1L, "条码 6902083891573 的校验位不对,可能抄错了一位。"));
+        (check.Long("faulty"), check.Long("warningsTotal"), check.Text("warnings.0.sentence")).ShouldBe(
+            (4L, 1L, "条码 6902083891573 的校验位不对,可能抄错了一位。")
+        );
         check.Text("faults.0.sentence").ShouldBe("售价“三块八”不是金额,请写成 3.80 这样。");
         var done = await Run(owner, id);
         (Counts(done), done.Long("counts.warnings")).ShouldBe(("done +1 ~0 skip 0 fail 4", 1L));
         var pear = (await owner.Get("/goods"))["items"]![0]!;
-        (pear.Text("name"), pear.Long("price"), pear.Text("category"), pear.Text("barcodes.0")).ShouldBe(("梨", 380, "国产", "6902083891573"));
+        (pear.Text("name"), pear.Long("price"), pear.Text("category"), pear.Text("barcodes.0")).ShouldBe(
+            ("梨", 380, "国产", "6902083891573")
+        );
         var errors = await owner.Send(HttpMethod.Get, $"/goods/imports/{id}/rows");
-        errors.Text.TrimStart('\uFEFF').Split("\r\n")[..2].ShouldBe(["名称,条码,售价,库存,分类,行号,原因", "苹果,,三块八,1,水果,2,\"售价“三块八”不是金额,请写成 3.80 这样。\""]);
+        errors
+            .Text.TrimStart('\uFEFF')
+            .Split("\r\n")[..2]
+            .ShouldBe([
+                "名称,条码,售价,库存,分类,行号,原因",
+                "苹果,,三块八,1,水果,2,\"售价“三块八”不是金额,请写成 3.80 这样。\"",
+            ]);
         // The file of errors, corrected, is a file to import.
         var corrected = await Upload(owner, errors.Text.Replace("三块八", "3.80", StringComparison.Ordinal));
         (await owner.Get($"/goods/imports/{corrected}/decisions")).Long("ready").ShouldBe(1);
@@ -113,17 +198,36 @@ public sealed class ImportTests
     {
         await using var house = await House.WithShop(engine, "empty");
         using var owner = await house.Owner();
-        var product = await owner.Post("/goods", new { name = "可乐", price = 300, cost = 200, memberPrice = 280, barcodes = new[] { "111" }, remark = "冰柜" });
+        var product = await owner.Post(
+            "/goods",
+            new
+            {
+                name = "可乐",
+                price = 300,
+                cost = 200,
+                memberPrice = 280,
+                barcodes = new[] { "111" },
+                remark = "冰柜",
+            }
+        );
         var id = await Upload(owner, "名称,条码,售价,备注\n可口可乐,111,3.50,\n百事可乐,111,3.50,\n雪碧,333,2.00,\n");
         (await Decide(owner, id, new { withShop = "update_existing" })).ShouldBe("ok");
         Counts(await Run(owner, id)).ShouldBe("done +1 ~1 skip 1 fail 0");
         var after = await owner.Get("/goods/" + product.Text("id"));
-        (after.Text("name"), after.Long("price"), after.Long("cost"), after.Text("remark"), after.Long("version")).ShouldBe(("可口可乐", 350, 200, "冰柜", 2));
+        (
+            after.Text("name"),
+            after.Long("price"),
+            after.Long("cost"),
+            after.Text("remark"),
+            after.Long("version")
+        ).ShouldBe(("可口可乐", 350, 200, "冰柜", 2));
 
         var low = await Upload(owner, "名称,条码,售价\n可口可乐,111,2.00\n");
         (await Decide(owner, low, new { asProposed = true })).ShouldBe("ok");
         Counts(await Run(owner, low)).ShouldBe("done +0 ~0 skip 0 fail 1");
-        (await owner.Send(HttpMethod.Get, $"/goods/imports/{low}/rows")).Text.ShouldContain("会员价 2.80 高于售价 2.00");
+        (await owner.Send(HttpMethod.Get, $"/goods/imports/{low}/rows")).Text.ShouldContain(
+            "会员价 2.80 高于售价 2.00"
+        );
     }
 
     [Theory, EachDatabase]
@@ -131,7 +235,15 @@ public sealed class ImportTests
     {
         await using var house = await House.WithShop(engine, "empty");
         using var owner = await house.Owner();
-        var product = await owner.Post("/goods", new { name = "可乐", price = 300, barcodes = new[] { "111" } });
+        var product = await owner.Post(
+            "/goods",
+            new
+            {
+                name = "可乐",
+                price = 300,
+                barcodes = new[] { "111" },
+            }
+        );
         const string table = "名称,条码,售价,分类\n可口可乐,111,3.50,饮料\n雪碧,333,2.00,饮料/汽水\n";
         var id = await Upload(owner, table);
         await Decide(owner, id, new { asProposed = true });
@@ -139,7 +251,10 @@ public sealed class ImportTests
         // "asProposed" had decided already: other names stay apart, and "withShop" speaks for undecided groups only.
         Counts(await Run(owner, id)).ShouldBe("done +2 ~0 skip 0 fail 0");
         (await owner.Post($"/goods/imports/{id}/undo")).Text("stage").ShouldBe("undone");
-        ((await owner.Get("/goods")).Long("total"), (await owner.Get("/categories"))["items"]!.AsArray().Count).ShouldBe((1L, 0));
+        (
+            (await owner.Get("/goods")).Long("total"),
+            (await owner.Get("/categories"))["items"]!.AsArray().Count
+        ).ShouldBe((1L, 0));
         (await owner.RefusedPost($"/goods/imports/{id}/undo", null)).ShouldBe("import_undone");
 
         var second = await Upload(owner, table);
@@ -220,7 +335,13 @@ public sealed class ImportTests
             { "bom.csv", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(good)], "苹果汁 380" },
             { "tabs.txt", Encoding.UTF8.GetBytes(good.Replace(',', '\t')), "苹果汁 380" },
             { "quote.csv", Encoding.UTF8.GetBytes("名称,售价\n苹果,1\n\"梨,2\n桃,3\n"), "csv_broken_quote row 3" },
-            { "sheet.xlsx", SheetFiles.Xlsx("<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>名称</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>售价</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>苹果汁</t></is></c><c r=\"B2\"><f>1.9*2</f><v>3.7999999999999998</v></c></row></sheetData>"), "苹果汁 380" },
+            {
+                "sheet.xlsx",
+                SheetFiles.Xlsx(
+                    "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>名称</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>售价</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>苹果汁</t></is></c><c r=\"B2\"><f>1.9*2</f><v>3.7999999999999998</v></c></row></sheetData>"
+                ),
+                "苹果汁 380"
+            },
             { "photo.csv", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0], "file_not_a_table row " },
             { "old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "xls_not_supported row " },
             { "empty.csv", [], "file_empty row " },
@@ -229,7 +350,11 @@ public sealed class ImportTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Tables_of_other_programs_are_read_and_what_is_none_is_named(string name, byte[] file, string expected)
+    public async Task Tables_of_other_programs_are_read_and_what_is_none_is_named(
+        string name,
+        byte[] file,
+        string expected
+    )
     {
         await using var house = await House.WithShop(Engine.Sqlite, "empty");
         using var owner = await house.Owner();
@@ -249,8 +374,16 @@ public sealed class ImportTests
     {
         await using var house = await House.WithShop(Engine.Sqlite, "empty");
         using var owner = await house.Owner();
-        var id = await Upload(owner, SheetFiles.Xlsx("<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>名称</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>售价</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>苹果</t></is></c><c r=\"B2\"><f>A1+1</f></c></row><row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>梨</t></is></c><c r=\"B3\"><v>2</v></c></row></sheetData>"), "f.xlsx");
-        (await owner.Get($"/goods/imports/{id}/decisions")).Text("faults.0.sentence").ShouldBe("单元格 B2 是没有结果的公式。请用 Excel 打开并保存一次，或改成数值。");
+        var id = await Upload(
+            owner,
+            SheetFiles.Xlsx(
+                "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>名称</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>售价</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>苹果</t></is></c><c r=\"B2\"><f>A1+1</f></c></row><row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>梨</t></is></c><c r=\"B3\"><v>2</v></c></row></sheetData>"
+            ),
+            "f.xlsx"
+        );
+        (await owner.Get($"/goods/imports/{id}/decisions"))
+            .Text("faults.0.sentence")
+            .ShouldBe("单元格 B2 是没有结果的公式。请用 Excel 打开并保存一次，或改成数值。");
         Counts(await Run(owner, id)).ShouldBe("done +1 ~0 skip 0 fail 1");
     }
 
@@ -262,7 +395,11 @@ public sealed class ImportTests
         var cookie = await Cookie(house);
         using var socket = new TcpClient("127.0.0.1", new Uri(house.Address).Port);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/goods/imports?name=big.csv HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\nIdempotency-Key: big-file-1\r\nContent-Length: {200L << 20}\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /api/goods/imports?name=big.csv HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\nIdempotency-Key: big-file-1\r\nContent-Length: {200L << 20}\r\n\r\n"
+            )
+        );
         var answer = new byte[8_192];
         var n = await stream.ReadAsync(answer).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
         var text = Encoding.UTF8.GetString(answer, 0, n);
@@ -279,12 +416,31 @@ public sealed class ImportTests
         using var owner = await house.Owner();
         var id = await Upload(owner, "甲,乙,丙\n苹果,3.80,红\n");
         (await owner.Send(HttpMethod.Get, $"/goods/imports/{id}/decisions")).Code.ShouldBe("import_column_missing");
-        async Task<string> MapTo(object mapping) => (await owner.Send(HttpMethod.Put, $"/goods/imports/{id}/mapping", new { mapping })).Code;
+        async Task<string> MapTo(object mapping) =>
+            (await owner.Send(HttpMethod.Put, $"/goods/imports/{id}/mapping", new { mapping })).Code;
         (await MapTo(new { name = 0 })).ShouldBe("import_column_missing");
         (await MapTo(new { name = 0, price = 0 })).ShouldBe("import_column_twice");
         (await MapTo(new { name = 0, price = 7 })).ShouldBe("import_column_unknown");
-        (await MapTo(new { name = 0, price = 1, colour = 2 })).ShouldBe("bad_request");
-        (await MapTo(new { name = 0, price = 1, remark = 2 })).ShouldBe("ok");
+        (
+            await MapTo(
+                new
+                {
+                    name = 0,
+                    price = 1,
+                    colour = 2,
+                }
+            )
+        ).ShouldBe("bad_request");
+        (
+            await MapTo(
+                new
+                {
+                    name = 0,
+                    price = 1,
+                    remark = 2,
+                }
+            )
+        ).ShouldBe("ok");
         Counts(await Run(owner, id)).ShouldBe("done +1 ~0 skip 0 fail 0");
         (await owner.Get("/goods")).Text("items.0.remark").ShouldBe("红");
         (await owner.Send(HttpMethod.Get, "/goods/imports/template")).Bytes[..2].ShouldBe("PK"u8.ToArray());
@@ -293,7 +449,11 @@ public sealed class ImportTests
     private static async Task<string> Cookie(House house)
     {
         using var http = new HttpClient(new HttpClientHandler { UseCookies = false });
-        using var body = new StringContent(Json.Text(new { phone = House.OwnerPhone, password = House.Password }), Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            Json.Text(new { phone = House.OwnerPhone, password = House.Password }),
+            Encoding.UTF8,
+            "application/json"
+        );
         using var answer = await http.PostAsync(new Uri(house.Address + "/api/session"), body);
         return answer.Headers.GetValues("Set-Cookie").First().Split(';')[0];
     }

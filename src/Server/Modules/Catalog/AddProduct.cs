@@ -3,7 +3,8 @@ namespace Shuke.Server.Modules.Catalog;
 /// <summary>POST /goods: staff adds a product.</summary>
 public static class AddProduct
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.Post("/goods", Permission.GoodsEdit, Handle).WithSummary("Add a product.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Post("/goods", Permission.GoodsEdit, Handle).WithSummary("Add a product.");
 
     public static async Task<Outcome<ProductReply>> Handle(ProductForm form, Tx tx, Caller caller)
     {

@@ -6,11 +6,17 @@ namespace Shuke.Server.Modules.Catalog;
 public static class CatalogPublic
 {
     /// <summary>The facts about products that pricing needs; unknown ids are left out.</summary>
-    public static async Task<IReadOnlyDictionary<ProductId, ProductFacts>> ForPricing(DbRead db, IReadOnlyCollection<ProductId> ids)
+    public static async Task<IReadOnlyDictionary<ProductId, ProductFacts>> ForPricing(
+        DbRead db,
+        IReadOnlyCollection<ProductId> ids
+    )
     {
         if (ids.Count == 0)
             return new Dictionary<ProductId, ProductFacts>();
-        var rows = await db.All<ProductRow>("SELECT * FROM product WHERE merchant_id = @m AND id IN @ids", new { ids = ids.ToList() });
+        var rows = await db.All<ProductRow>(
+            "SELECT * FROM product WHERE merchant_id = @m AND id IN @ids",
+            new { ids = ids.ToList() }
+        );
         var categories = (await Categories.All(db)).ToDictionary(c => c.Id);
         return rows.ToDictionary(r => r.Id, r => Facts(r, categories));
     }
@@ -26,13 +32,27 @@ public static class CatalogPublic
         );
 
     /// <summary>All categories with their names, in the order of the shop.</summary>
-    public static async Task<IReadOnlyList<(CategoryId Id, CategoryId? ParentId, string Name)>> AllCategories(DbRead db) =>
-        (await Categories.All(db)).ConvertAll(c => (c.Id, c.ParentId, c.Name));
+    public static async Task<IReadOnlyList<(CategoryId Id, CategoryId? ParentId, string Name)>> AllCategories(
+        DbRead db
+    ) => (await Categories.All(db)).ConvertAll(c => (c.Id, c.ParentId, c.Name));
 
     private static ProductFacts Facts(ProductRow p, IReadOnlyDictionary<CategoryId, CategoryRow> categories) =>
         new(
-            p.Id, p.Code, p.Name, [.. Categories.Path(categories, p.CategoryId).Select(c => c.Id)], p.Unit, p.Price, p.MemberPrice, p.LowestPrice, p.Cost,
-            p.ByWeight, p.Kind, p.Discountable, p.EarnsPoints, p.BonusPayable, p.Active
+            p.Id,
+            p.Code,
+            p.Name,
+            [.. Categories.Path(categories, p.CategoryId).Select(c => c.Id)],
+            p.Unit,
+            p.Price,
+            p.MemberPrice,
+            p.LowestPrice,
+            p.Cost,
+            p.ByWeight,
+            p.Kind,
+            p.Discountable,
+            p.EarnsPoints,
+            p.BonusPayable,
+            p.Active
         );
 }
 

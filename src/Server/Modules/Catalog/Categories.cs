@@ -16,7 +16,11 @@ internal static class Categories
     public static IReadOnlyList<CategoryRow> Path(IReadOnlyDictionary<CategoryId, CategoryRow> all, CategoryId? id)
     {
         var path = new List<CategoryRow>();
-        for (var at = id; at is { } here && path.Count <= DepthMax && all.TryGetValue(here, out var row); at = row.ParentId)
+        for (
+            var at = id;
+            at is { } here && path.Count <= DepthMax && all.TryGetValue(here, out var row);
+            at = row.ParentId
+        )
             path.Insert(0, row);
         return path;
     }
@@ -41,6 +45,8 @@ internal static class Categories
             return GoodsReasons.CategoryTaken.With(("name", name));
         var byId = all.ToDictionary(c => c.Id);
         var height = Below(all, self).Max(c => c == self ? 1 : Path(byId, c).Count - Path(byId, self).Count + 1);
-        return Path(byId, parent).Count + height > DepthMax ? GoodsReasons.CategoryTooDeep.With(("max", DepthMax)) : null;
+        return Path(byId, parent).Count + height > DepthMax
+            ? GoodsReasons.CategoryTooDeep.With(("max", DepthMax))
+            : null;
     }
 }

@@ -3,9 +3,16 @@ namespace Shuke.Server.Modules.Catalog;
 /// <summary>PUT /goods/{id}: staff changes a product; every change of a price is kept with who and when.</summary>
 public static class EditProduct
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.Put("/goods/{id}", Permission.GoodsEdit, Handle).WithSummary("Change a product.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Put("/goods/{id}", Permission.GoodsEdit, Handle).WithSummary("Change a product.");
 
-    public static async Task<Outcome<ProductReply>> Handle(ProductId id, ProductForm form, IfMatch match, Tx tx, Caller caller)
+    public static async Task<Outcome<ProductReply>> Handle(
+        ProductId id,
+        ProductForm form,
+        IfMatch match,
+        Tx tx,
+        Caller caller
+    )
     {
         if (await Products.Find(tx, id) is not { } before)
             return CommonReasons.NotFound.With(("what", "商品"));
@@ -17,7 +24,16 @@ public static class EditProduct
             return CommonReasons.Stale;
         var prices = Products.PriceChanges(before, after.Row).ToList();
         if (prices.Count > 0)
-            tx.Audit(new(caller, "product.price_changed", "product", id.ToString(), prices.ToDictionary(p => Names.Of(p.Kind), p => p.Before), prices.ToDictionary(p => Names.Of(p.Kind), p => p.After)));
+            tx.Audit(
+                new(
+                    caller,
+                    "product.price_changed",
+                    "product",
+                    id.ToString(),
+                    prices.ToDictionary(p => Names.Of(p.Kind), p => p.Before),
+                    prices.ToDictionary(p => Names.Of(p.Kind), p => p.After)
+                )
+            );
         tx.Audit(new(caller, "product.changed", "product", id.ToString(), before, after.Row));
         return (await ProductReply.Load(tx, id, caller))!;
     }

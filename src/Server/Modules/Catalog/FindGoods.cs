@@ -21,11 +21,22 @@ public static class FindGoods
     }
 
     public sealed record Item(
-        ProductId Id, string? Code, string Name, string Spec, string Unit, Money Price, Money? MemberPrice, bool ByWeight, ProductKind Kind, bool Favourite
+        ProductId Id,
+        string? Code,
+        string Name,
+        string Spec,
+        string Unit,
+        Money Price,
+        Money? MemberPrice,
+        bool ByWeight,
+        ProductKind Kind,
+        bool Favourite
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Get("/goods/find", Permission.GoodsView, Handle).WithSummary("What was scanned or typed: barcode, code, name or pinyin.");
+        routes
+            .Get("/goods/find", Permission.GoodsView, Handle)
+            .WithSummary("What was scanned or typed: barcode, code, name or pinyin.");
 
     public static async Task<Outcome<Reply>> Handle([AsParameters] Question question, DbRead db)
     {
@@ -33,15 +44,25 @@ public static class FindGoods
         if (text.Length == 0)
             return GoodsReasons.QuestionEmpty;
         var scanned = Barcode.Clean(question.Q);
-        var byBarcode = await db.All<Item>(Select + "AND id IN (SELECT product_id FROM barcode WHERE merchant_id = @m AND barcode = @scanned)" + Order, new { scanned, limit = FoundMax });
+        var byBarcode = await db.All<Item>(
+            Select + "AND id IN (SELECT product_id FROM barcode WHERE merchant_id = @m AND barcode = @scanned)" + Order,
+            new { scanned, limit = FoundMax }
+        );
         if (byBarcode.Count > 0)
             return new Reply(FoundBy.Barcode, byBarcode);
         var byCode = await db.All<Item>(Select + "AND code = @scanned" + Order, new { scanned, limit = FoundMax });
         if (byCode.Count > 0)
             return new Reply(FoundBy.Code, byCode);
         var byName = await db.All<Item>(
-            Select + "AND id IN (SELECT product_id FROM product_term WHERE merchant_id = @m AND term >= @from AND term < @until)" + Order,
-            new { from = text, until = After(text), limit = FoundMax }
+            Select
+                + "AND id IN (SELECT product_id FROM product_term WHERE merchant_id = @m AND term >= @from AND term < @until)"
+                + Order,
+            new
+            {
+                from = text,
+                until = After(text),
+                limit = FoundMax,
+            }
         );
         return new Reply(FoundBy.Name, byName);
     }

@@ -7,7 +7,8 @@ public static class ListPriceChanges
 
     public sealed record Item(PriceKind PriceKind, Money? Before, Money? After, string Who, Instant At);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.Get("/goods/{id}/prices", Permission.GoodsView, Handle).WithSummary("Price history of a product.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Get("/goods/{id}/prices", Permission.GoodsView, Handle).WithSummary("Price history of a product.");
 
     public static async Task<Outcome<Reply>> Handle(ProductId id, DbRead db, Caller caller)
     {

@@ -9,11 +9,23 @@ public static class ListProducts
 {
     /// <param name="Q">barcode, code, or the beginning of name, pinyin or initials</param>
     /// <param name="None">only products without a category</param>
-    public sealed record Filter([property: StringLength(80)] string? Q = null, CategoryId? Category = null, bool? Active = null, bool? Favourite = null, bool? None = null);
+    public sealed record Filter(
+        [property: StringLength(80)] string? Q = null,
+        CategoryId? Category = null,
+        bool? Active = null,
+        bool? Favourite = null,
+        bool? None = null
+    );
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.Get("/goods", Permission.GoodsView, Handle).WithSummary("Products, page by page.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Get("/goods", Permission.GoodsView, Handle).WithSummary("Products, page by page.");
 
-    public static async Task<Outcome<Page<ProductReply>>> Handle([AsParameters] Filter filter, [AsParameters] PageQuery page, DbRead db, Caller caller)
+    public static async Task<Outcome<Page<ProductReply>>> Handle(
+        [AsParameters] Filter filter,
+        [AsParameters] PageQuery page,
+        DbRead db,
+        Caller caller
+    )
     {
         var categories = await Categories.All(db);
         var text = Pinyin.Fold(filter.Q ?? "");
@@ -32,10 +44,15 @@ public static class ListProducts
             limit = page.Fetch,
         };
         var total = await db.One<long>("SELECT COUNT(*) " + Where, args);
-        var rows = await db.All<ProductRow>("SELECT * " + Where + " AND id < @before ORDER BY id DESC LIMIT @limit", args);
+        var rows = await db.All<ProductRow>(
+            "SELECT * " + Where + " AND id < @before ORDER BY id DESC LIMIT @limit",
+            args
+        );
         var barcodes = await Products.Barcodes(db, [.. rows.Select(r => r.Id)]);
         var names = categories.ToDictionary(x => x.Id, x => x.Name);
-        var items = rows.ConvertAll(r => ProductReply.Of(r, r.CategoryId is { } id ? names[id] : null, barcodes[r.Id], caller));
+        var items = rows.ConvertAll(r =>
+            ProductReply.Of(r, r.CategoryId is { } id ? names[id] : null, barcodes[r.Id], caller)
+        );
         return Page<ProductReply>.Of(page, items, total, r => new("", r.Id.Value));
     }
 

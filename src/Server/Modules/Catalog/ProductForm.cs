@@ -28,11 +28,19 @@ public sealed record ProductForm(
 )
 {
     /// <summary>The form checked and cleaned: the row it makes of <paramref name="old"/> and its barcodes.</summary>
-    internal async Task<Outcome<(ProductRow Row, IReadOnlyList<string> Barcodes)>> Check(DbRead db, Caller caller, ProductRow old)
+    internal async Task<Outcome<(ProductRow Row, IReadOnlyList<string> Barcodes)>> Check(
+        DbRead db,
+        Caller caller,
+        ProductRow old
+    )
     {
         var name = Name.Trim();
         var code = Barcode.Clean(Code ?? "");
-        var barcodes = (Barcodes ?? []).Select(Barcode.Clean).Where(b => b.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var barcodes = (Barcodes ?? [])
+            .Select(Barcode.Clean)
+            .Where(b => b.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (name.Length == 0)
             return CatalogReasons.NameMissing;
         if (code.Length > 0 && !ProductShape.IsCode(code))
@@ -52,10 +60,24 @@ public sealed record ProductForm(
         return (
             old with
             {
-                Name = name, Code = code.Length == 0 ? null : code, CategoryId = CategoryId, Brand = Brand.Trim(), Unit = Unit.Trim(), Spec = Spec.Trim(),
-                Origin = Origin.Trim(), Remark = Remark.Trim(), Price = Price, MemberPrice = MemberPrice, LowestPrice = LowestPrice,
-                Cost = caller.May(Permission.GoodsCost) ? Cost : old.Cost, ByWeight = ByWeight, Kind = Kind, Discountable = Discountable,
-                EarnsPoints = EarnsPoints, BonusPayable = BonusPayable, Favourite = Favourite,
+                Name = name,
+                Code = code.Length == 0 ? null : code,
+                CategoryId = CategoryId,
+                Brand = Brand.Trim(),
+                Unit = Unit.Trim(),
+                Spec = Spec.Trim(),
+                Origin = Origin.Trim(),
+                Remark = Remark.Trim(),
+                Price = Price,
+                MemberPrice = MemberPrice,
+                LowestPrice = LowestPrice,
+                Cost = caller.May(Permission.GoodsCost) ? Cost : old.Cost,
+                ByWeight = ByWeight,
+                Kind = Kind,
+                Discountable = Discountable,
+                EarnsPoints = EarnsPoints,
+                BonusPayable = BonusPayable,
+                Favourite = Favourite,
             },
             barcodes
         );
@@ -64,8 +86,32 @@ public sealed record ProductForm(
     /// <summary>A product that is nothing yet but new.</summary>
     internal static ProductRow Blank(Tx tx) =>
         new(
-            tx.Merchant, tx.NewId<Core.Kinds.Product>(), null, "", null, "", "", "", "", "", Money.Zero, null, null, null, false,
-            ProductKind.Goods, true, true, true, false, true, null, null, 1, tx.Now, tx.Now
+            tx.Merchant,
+            tx.NewId<Core.Kinds.Product>(),
+            null,
+            "",
+            null,
+            "",
+            "",
+            "",
+            "",
+            "",
+            Money.Zero,
+            null,
+            null,
+            null,
+            false,
+            ProductKind.Goods,
+            true,
+            true,
+            true,
+            false,
+            true,
+            null,
+            null,
+            1,
+            tx.Now,
+            tx.Now
         );
 }
 
@@ -101,9 +147,32 @@ public sealed record ProductReply(
 {
     internal static ProductReply Of(ProductRow p, string? category, IEnumerable<string> barcodes, Caller caller) =>
         new(
-            p.Id, p.Code, p.Name, p.CategoryId, category, p.Brand, p.Unit, p.Spec, p.Origin, p.Remark, p.Price, p.MemberPrice,
-            caller.May(Permission.GoodsCost) ? p.Cost : null, p.LowestPrice, p.ByWeight, p.Kind, p.Discountable, p.EarnsPoints,
-            p.BonusPayable, p.Favourite, p.Active, p.InitialStock, [.. barcodes], p.Version, p.CreatedAt, p.ChangedAt
+            p.Id,
+            p.Code,
+            p.Name,
+            p.CategoryId,
+            category,
+            p.Brand,
+            p.Unit,
+            p.Spec,
+            p.Origin,
+            p.Remark,
+            p.Price,
+            p.MemberPrice,
+            caller.May(Permission.GoodsCost) ? p.Cost : null,
+            p.LowestPrice,
+            p.ByWeight,
+            p.Kind,
+            p.Discountable,
+            p.EarnsPoints,
+            p.BonusPayable,
+            p.Favourite,
+            p.Active,
+            p.InitialStock,
+            [.. barcodes],
+            p.Version,
+            p.CreatedAt,
+            p.ChangedAt
         );
 
     internal static async Task<ProductReply?> Load(DbRead db, ProductId id, Caller caller)

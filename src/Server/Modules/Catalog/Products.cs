@@ -28,7 +28,14 @@ internal static class Products
 
     /// <summary>Writes a product over its former self; false when somebody else did so meanwhile.</summary>
     /// <param name="barcodes">null leaves them as they are</param>
-    public static async Task<bool> Update(Tx tx, ProductRow before, ProductRow after, IReadOnlyList<string>? barcodes, StaffId? staff, string who)
+    public static async Task<bool> Update(
+        Tx tx,
+        ProductRow before,
+        ProductRow after,
+        IReadOnlyList<string>? barcodes,
+        StaffId? staff,
+        string who
+    )
     {
         if (await tx.Execute(UpdateSql, after with { Version = before.Version, ChangedAt = tx.Now }) == 0)
             return false;
@@ -39,14 +46,34 @@ internal static class Products
         }
         if (before.Name != after.Name)
         {
-            await tx.Execute("DELETE FROM product_term WHERE merchant_id = @m AND product_id = @id", new { id = before.Id });
+            await tx.Execute(
+                "DELETE FROM product_term WHERE merchant_id = @m AND product_id = @id",
+                new { id = before.Id }
+            );
             await tx.InsertMany(TermRows(after).ToList());
         }
-        await tx.InsertMany(PriceChanges(before, after).Select(c => new PriceChangeRow(tx.Merchant, tx.NewId(), before.Id, c.Kind, c.Before, c.After, staff, who, tx.Now)).ToList());
+        await tx.InsertMany(
+            PriceChanges(before, after)
+                .Select(c => new PriceChangeRow(
+                    tx.Merchant,
+                    tx.NewId(),
+                    before.Id,
+                    c.Kind,
+                    c.Before,
+                    c.After,
+                    staff,
+                    who,
+                    tx.Now
+                ))
+                .ToList()
+        );
         return true;
     }
 
-    public static IEnumerable<(PriceKind Kind, Money? Before, Money? After)> PriceChanges(ProductRow before, ProductRow after)
+    public static IEnumerable<(PriceKind Kind, Money? Before, Money? After)> PriceChanges(
+        ProductRow before,
+        ProductRow after
+    )
     {
         (PriceKind, Money?, Money?)[] all =
         [
@@ -59,31 +86,47 @@ internal static class Products
     }
 
     /// <summary>A product that carries one of these barcodes already, or the code.</summary>
-    public static async Task<Refusal?> Taken(DbRead db, ProductId self, string? code, IReadOnlyList<string> barcodes, bool share)
+    public static async Task<Refusal?> Taken(
+        DbRead db,
+        ProductId self,
+        string? code,
+        IReadOnlyList<string> barcodes,
+        bool share
+    )
     {
-        var byCode = await db.One<string>("SELECT name FROM product WHERE merchant_id = @m AND code = @code AND id <> @self", new { code, self });
+        var byCode = await db.One<string>(
+            "SELECT name FROM product WHERE merchant_id = @m AND code = @code AND id <> @self",
+            new { code, self }
+        );
         if (byCode is not null)
             return CatalogReasons.CodeTaken.With(("code", code), ("name", byCode));
         if (share || barcodes.Count == 0)
             return null;
         // Barcodes the product has carried so far were agreed on before.
-        var other = (await db.All<(string Barcode, string Name)>(
-            """
-            SELECT b.barcode, p.name FROM barcode b JOIN product p ON p.merchant_id = b.merchant_id AND p.id = b.product_id
-            WHERE b.merchant_id = @m AND b.barcode IN @barcodes AND b.product_id <> @self
-              AND NOT EXISTS (SELECT 1 FROM barcode o WHERE o.merchant_id = @m AND o.barcode = b.barcode AND o.product_id = @self)
-            ORDER BY b.barcode, p.id LIMIT 1
-            """,
-            new { barcodes = barcodes.ToList(), self }
-        )).FirstOrDefault();
-        return other.Barcode is null ? null : GoodsReasons.BarcodeTaken.With(("barcode", other.Barcode), ("name", other.Name));
+        var other = (
+            await db.All<(string Barcode, string Name)>(
+                """
+                SELECT b.barcode, p.name FROM barcode b JOIN product p ON p.merchant_id = b.merchant_id AND p.id = b.product_id
+                WHERE b.merchant_id = @m AND b.barcode IN @barcodes AND b.product_id <> @self
+                  AND NOT EXISTS (SELECT 1 FROM barcode o WHERE o.merchant_id = @m AND o.barcode = b.barcode AND o.product_id = @self)
+                ORDER BY b.barcode, p.id LIMIT 1
+                """,
+                new { barcodes = barcodes.ToList(), self }
+            )
+        ).FirstOrDefault();
+        return other.Barcode is null
+            ? null
+            : GoodsReasons.BarcodeTaken.With(("barcode", other.Barcode), ("name", other.Name));
     }
 
     private static IEnumerable<BarcodeRow> BarcodeRows(ProductRow product, IReadOnlyList<string> barcodes) =>
         barcodes.Select((b, i) => new BarcodeRow(product.MerchantId, b, product.Id, i == 0));
 
     private static IEnumerable<ProductTermRow> TermRows(ProductRow product) =>
-        Pinyin.SearchTerms(product.Name, isPersonName: false).Distinct(StringComparer.Ordinal).Select(t => new ProductTermRow(product.MerchantId, t, product.Id));
+        Pinyin
+            .SearchTerms(product.Name, isPersonName: false)
+            .Distinct(StringComparer.Ordinal)
+            .Select(t => new ProductTermRow(product.MerchantId, t, product.Id));
 
     private const string UpdateSql = """
         UPDATE product SET code = @code, name = @name, category_id = @categoryId, brand = @brand, unit = @unit, spec = @spec,

@@ -3,7 +3,8 @@ namespace Shuke.Server.Modules.Catalog;
 /// <summary>DELETE /categories/{id}: staff removes a category that holds nothing.</summary>
 public static class RemoveCategory
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.Delete("/categories/{id}", Permission.GoodsEdit, Handle).WithSummary("Remove an empty category.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Delete("/categories/{id}", Permission.GoodsEdit, Handle).WithSummary("Remove an empty category.");
 
     public static async Task<Outcome<Done>> Handle(CategoryId id, Tx tx, Caller caller)
     {

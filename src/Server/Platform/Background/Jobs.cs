@@ -138,11 +138,17 @@ public static class Jobs
 
     /// <summary>How far a job is; null when there is none.</summary>
     public static Task<JobProgress?> Find(DbRead db, JobId id) =>
-        db.One<JobProgress>("SELECT state, progress_done, progress_total, error FROM job WHERE merchant_id = @m AND id = @id", new { id });
+        db.One<JobProgress>(
+            "SELECT state, progress_done, progress_total, error FROM job WHERE merchant_id = @m AND id = @id",
+            new { id }
+        );
 
     /// <summary>Asks a job to stop at its next step; false when it has ended already.</summary>
     public static async Task<bool> Cancel(Tx tx, JobId id) =>
-        await tx.Execute("UPDATE job SET cancel_asked = TRUE WHERE merchant_id = @m AND id = @id AND state IN ('waiting', 'running')", new { id }) == 1;
+        await tx.Execute(
+            "UPDATE job SET cancel_asked = TRUE WHERE merchant_id = @m AND id = @id AND state IN ('waiting', 'running')",
+            new { id }
+        ) == 1;
 }
 
 /// <summary>A job as others see it; the error is a sentence for people.</summary>

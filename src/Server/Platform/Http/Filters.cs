@@ -162,7 +162,12 @@ internal sealed record Reply(int Status, byte[] Body, string? Etag, string Conte
     public Task ExecuteAsync(HttpContext http)
     {
         var response = http.Response;
-        if (Etag is not null && HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.IfNoneMatch is [{ } known] && known == Etag)
+        if (
+            Etag is not null
+            && HttpMethods.IsGet(http.Request.Method)
+            && http.Request.Headers.IfNoneMatch is [{ } known]
+            && known == Etag
+        )
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.Headers.ETag = Etag;

@@ -56,7 +56,10 @@ internal static class Gates
     private static IResult BadRequest(HttpContext http, BadHttpRequestException e)
     {
         if (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-            return Problem.Of(http, http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Refusal ?? HttpReasons.TooLarge);
+            return Problem.Of(
+                http,
+                http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Refusal ?? HttpReasons.TooLarge
+            );
         if (e.StatusCode == StatusCodes.Status415UnsupportedMediaType)
             return Problem.Of(http, HttpReasons.NotJson);
         if (e.StatusCode == StatusCodes.Status428PreconditionRequired)

@@ -10,14 +10,27 @@ public static class DecideDuplicates
     /// <param name="InTable">for all undecided groups within the table; null leaves them open</param>
     /// <param name="WithShop">for all undecided groups that meet products of the shop; null leaves them open</param>
     /// <param name="AsProposed">true: every group still undecided is decided as proposed</param>
-    public sealed record Request(IReadOnlyList<Decision>? Each = null, SameChoice? InTable = null, SameChoice? WithShop = null, bool AsProposed = false);
+    public sealed record Request(
+        IReadOnlyList<Decision>? Each = null,
+        SameChoice? InTable = null,
+        SameChoice? WithShop = null,
+        bool AsProposed = false
+    );
 
     public sealed record Decision(SameBy By, [StringLength(200)] string Key, SameChoice Choice);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Put("/goods/imports/{id}/decisions", Permission.GoodsImport, Handle).WithSummary("Decide what becomes of duplicates.");
+        routes
+            .Put("/goods/imports/{id}/decisions", Permission.GoodsImport, Handle)
+            .WithSummary("Decide what becomes of duplicates.");
 
-    public static async Task<Outcome<ShowDecisions.Reply>> Handle(GoodsImportId id, GoodsAnalysis analysis, Request request, Tx tx, Caller caller)
+    public static async Task<Outcome<ShowDecisions.Reply>> Handle(
+        GoodsImportId id,
+        GoodsAnalysis analysis,
+        Request request,
+        Tx tx,
+        Caller caller
+    )
     {
         if (analysis.Refusal is { } refusal)
             return refusal;
@@ -31,9 +44,29 @@ public static class DecideDuplicates
                 INSERT INTO goods_import_decision (merchant_id, import_id, same_by, same_key, choice) VALUES (@m, @id, @by, @key, @choice)
                 ON CONFLICT (merchant_id, import_id, same_by, same_key) DO UPDATE SET choice = excluded.choice
                 """,
-                new { id, by, key, choice }
+                new
+                {
+                    id,
+                    by,
+                    key,
+                    choice,
+                }
             );
-        tx.Audit(new(caller, "goods_import.decided", "goods_import", id.ToString(), After: new { chosen.Count, request.InTable, request.WithShop, request.AsProposed }));
+        tx.Audit(
+            new(
+                caller,
+                "goods_import.decided",
+                "goods_import",
+                id.ToString(),
+                After: new
+                {
+                    chosen.Count,
+                    request.InTable,
+                    request.WithShop,
+                    request.AsProposed,
+                }
+            )
+        );
         return ShowDecisions.Describe(await GoodsAnalysis.Decided(tx, analysis), new(), caller.Language);
     }
 
@@ -51,7 +84,9 @@ public static class DecideDuplicates
         }
         foreach (var group in analysis.Groups.Where(g => analysis.DecisionOf(g) is null))
         {
-            var wish = (group.Existing.Count > 0 ? request.WithShop : request.InTable) ?? (request.AsProposed ? group.Proposal : null);
+            var wish =
+                (group.Existing.Count > 0 ? request.WithShop : request.InTable)
+                ?? (request.AsProposed ? group.Proposal : null);
             if (wish is { } choice && group.Choices.Contains(choice))
                 chosen.TryAdd((group.By, group.Key), choice);
         }

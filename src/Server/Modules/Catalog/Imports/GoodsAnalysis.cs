@@ -15,7 +15,8 @@ public sealed class GoodsAnalysis
     internal IReadOnlyList<GoodsRowRead> Rows { get; private init; } = [];
     internal IReadOnlyList<ExistingGoods> Existing { get; private init; } = [];
     internal IReadOnlyList<SameGroup> Groups { get; private init; } = [];
-    internal IReadOnlyDictionary<(SameBy By, string Key), SameChoice> Decisions { get; private init; } = new Dictionary<(SameBy, string), SameChoice>();
+    internal IReadOnlyDictionary<(SameBy By, string Key), SameChoice> Decisions { get; private init; } =
+        new Dictionary<(SameBy, string), SameChoice>();
 
     internal SameChoice? DecisionOf(SameGroup group) =>
         Decisions.TryGetValue((group.By, group.Key), out var choice) && group.Choices.Contains(choice) ? choice : null;
@@ -26,24 +27,46 @@ public sealed class GoodsAnalysis
     {
         if (!GoodsImportId.TryParse(http.Request.RouteValues["id"] as string, null, out var id))
             return new() { Refusal = CommonReasons.NotFound.With(("what", "导入")) };
-        await using var db = await http.RequestServices.GetRequiredService<Db>().Read(http.Caller().MerchantId, http.RequestAborted);
+        await using var db = await http
+            .RequestServices.GetRequiredService<Db>()
+            .Read(http.Caller().MerchantId, http.RequestAborted);
         return await Of(db, id);
     }
 
     /// <summary>The same with the decisions as they are now.</summary>
     internal static async Task<GoodsAnalysis> Decided(DbRead db, GoodsAnalysis a) =>
-        new() { Import = a.Import, Sheet = a.Sheet, Rows = a.Rows, Existing = a.Existing, Groups = a.Groups, Decisions = await LoadDecisions(db, a.Import.Id) };
+        new()
+        {
+            Import = a.Import,
+            Sheet = a.Sheet,
+            Rows = a.Rows,
+            Existing = a.Existing,
+            Groups = a.Groups,
+            Decisions = await LoadDecisions(db, a.Import.Id),
+        };
 
     internal static async Task<GoodsAnalysis> Of(DbRead db, GoodsImportId id)
     {
-        if (await db.One<GoodsImportRow>("SELECT * FROM goods_import WHERE merchant_id = @m AND id = @id", new { id }) is not { } import)
+        if (
+            await db.One<GoodsImportRow>("SELECT * FROM goods_import WHERE merchant_id = @m AND id = @id", new { id })
+            is not { } import
+        )
             return new() { Refusal = CommonReasons.NotFound.With(("what", "导入")) };
         var file = await Files.Read(db, import.FileId);
-        if (SheetReader.Read(new MemoryStream(file.Content), file.Name, SheetLimits.Goods).No(out var sheet, out var unreadable))
+        if (
+            SheetReader
+                .Read(new MemoryStream(file.Content), file.Name, SheetLimits.Goods)
+                .No(out var sheet, out var unreadable)
+        )
             return new() { Refusal = unreadable };
         var mapping = Json.Parse<Dictionary<GoodsField, int>>(import.Mapping);
         if (GoodsTable.Check(mapping, SheetLimits.Goods.ColumnsMax) is { } wrong)
-            return new() { Refusal = wrong, Import = import, Sheet = sheet };
+            return new()
+            {
+                Refusal = wrong,
+                Import = import,
+                Sheet = sheet,
+            };
         var rows = GoodsTable.Rows(sheet, mapping);
         var existing = await LoadExisting(db, id);
         return new()
@@ -58,13 +81,19 @@ public sealed class GoodsAnalysis
     }
 
     private static async Task<Dictionary<(SameBy, string), SameChoice>> LoadDecisions(DbRead db, GoodsImportId id) =>
-        (await db.All<ImportDecisionRow>("SELECT * FROM goods_import_decision WHERE merchant_id = @m AND import_id = @id", new { id }))
-            .ToDictionary(d => (d.SameBy, d.SameKey), d => d.Choice);
+        (
+            await db.All<ImportDecisionRow>(
+                "SELECT * FROM goods_import_decision WHERE merchant_id = @m AND import_id = @id",
+                new { id }
+            )
+        ).ToDictionary(d => (d.SameBy, d.SameKey), d => d.Choice);
 
     /// <summary>What the shop had before this import: going on after a restart must find the same duplicates as the first start.</summary>
     private static async Task<List<ExistingGoods>> LoadExisting(DbRead db, GoodsImportId import)
     {
-        var barcodes = (await db.All<BarcodeRow>("SELECT * FROM barcode WHERE merchant_id = @m ORDER BY is_main DESC, barcode")).ToLookup(b => b.ProductId, b => b.Barcode);
+        var barcodes = (
+            await db.All<BarcodeRow>("SELECT * FROM barcode WHERE merchant_id = @m ORDER BY is_main DESC, barcode")
+        ).ToLookup(b => b.ProductId, b => b.Barcode);
         var rows = await db.All<Known>(
             "SELECT id, name, price, code, active FROM product WHERE merchant_id = @m AND (import_id IS NULL OR import_id <> @import) ORDER BY id",
             new { import }

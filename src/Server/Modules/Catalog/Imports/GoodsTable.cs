@@ -10,13 +10,74 @@ internal static class GoodsTable
 
     private static readonly WantedField[] Wanted =
     [
-        Field(GoodsField.Name, null, "商品名称", "商品名", "品名", "名称", "货品名称", "name", "product name", "product", "item"),
-        Field(GoodsField.Barcode, Looks.LikeBarcode, "条码", "商品条码", "条形码", "国条码", "barcode", "ean", "upc") with { IsTelling = true },
-        Field(GoodsField.Price, Looks.LikeMoney, "售价", "零售价", "销售价", "销售价格", "标准售价", "单价", "价格", "price", "retail price"),
-        Field(GoodsField.Cost, Looks.LikeMoney, "进价", "进货价", "成本", "成本价", "采购价", "cost", "cost price", "purchase price"),
+        Field(
+            GoodsField.Name,
+            null,
+            "商品名称",
+            "商品名",
+            "品名",
+            "名称",
+            "货品名称",
+            "name",
+            "product name",
+            "product",
+            "item"
+        ),
+        Field(
+            GoodsField.Barcode,
+            Looks.LikeBarcode,
+            "条码",
+            "商品条码",
+            "条形码",
+            "国条码",
+            "barcode",
+            "ean",
+            "upc"
+        ) with
+        {
+            IsTelling = true,
+        },
+        Field(
+            GoodsField.Price,
+            Looks.LikeMoney,
+            "售价",
+            "零售价",
+            "销售价",
+            "销售价格",
+            "标准售价",
+            "单价",
+            "价格",
+            "price",
+            "retail price"
+        ),
+        Field(
+            GoodsField.Cost,
+            Looks.LikeMoney,
+            "进价",
+            "进货价",
+            "成本",
+            "成本价",
+            "采购价",
+            "cost",
+            "cost price",
+            "purchase price"
+        ),
         Field(GoodsField.MemberPrice, Looks.LikeMoney, "会员价", "会员价格", "vip价", "member price"),
         Field(GoodsField.LowestPrice, Looks.LikeMoney, "最低价", "最低售价", "lowest price", "minimum price"),
-        Field(GoodsField.Code, null, "编号", "编码", "商品编码", "商品编号", "货号", "自编码", "plu", "code", "sku", "item code"),
+        Field(
+            GoodsField.Code,
+            null,
+            "编号",
+            "编码",
+            "商品编码",
+            "商品编号",
+            "货号",
+            "自编码",
+            "plu",
+            "code",
+            "sku",
+            "item code"
+        ),
         Field(GoodsField.Category, null, "分类", "商品分类", "类别", "品类", "类目", "category"),
         Field(GoodsField.Brand, null, "品牌", "brand"),
         Field(GoodsField.Spec, null, "规格", "规格型号", "specification", "spec"),
@@ -61,16 +122,26 @@ internal static class GoodsTable
     {
         var columns = Math.Max(sheet.Headers.Length, sheet.Rows.Max(r => r.Cells.Length));
         return new(
-            [.. Enumerable.Range(0, columns).Select(c => new ImportColumn(c, c < sheet.Headers.Length ? sheet.Headers[c] : "", Example(sheet, c)))],
+            [
+                .. Enumerable
+                    .Range(0, columns)
+                    .Select(c => new ImportColumn(
+                        c,
+                        c < sheet.Headers.Length ? sheet.Headers[c] : "",
+                        Example(sheet, c)
+                    )),
+            ],
             [.. sheet.Rows.Take(PreviewRows).Select(r => new ImportPreviewRow(r.Number, [.. r.Cells.Select(Short)]))]
         );
     }
 
-    private static string Example(Sheet sheet, int column) => Short(sheet.Rows.Select(r => r[column]).FirstOrDefault(v => v.Length > 0) ?? "");
+    private static string Example(Sheet sheet, int column) =>
+        Short(sheet.Rows.Select(r => r[column]).FirstOrDefault(v => v.Length > 0) ?? "");
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    private static WantedField Field(GoodsField field, Func<string, bool>? looks, params string[] synonyms) => new(Names.Of(field), synonyms, looks);
+    private static WantedField Field(GoodsField field, Func<string, bool>? looks, params string[] synonyms) =>
+        new(Names.Of(field), synonyms, looks);
 }
 
 /// <summary>A column of the uploaded table: its place from 0, its title and its first value.</summary>

@@ -3,7 +3,14 @@ using Shuke.Core.Catalog;
 namespace Shuke.Server.Modules.Catalog;
 
 /// <summary>Writes some rows of an import: products, categories they name, and one outcome for each row.</summary>
-internal sealed class ImportBatch(Tx tx, GoodsImportId import, StaffId? staff, string who, Language language, IReadOnlyDictionary<int, IReadOnlyList<Refusal>> warnings)
+internal sealed class ImportBatch(
+    Tx tx,
+    GoodsImportId import,
+    StaffId? staff,
+    string who,
+    Language language,
+    IReadOnlyDictionary<int, IReadOnlyList<Refusal>> warnings
+)
 {
     private readonly List<ImportedRow> _outcomes = [];
     private readonly List<(ProductRow, IReadOnlyList<string>)> _created = [];
@@ -20,8 +27,12 @@ internal sealed class ImportBatch(Tx tx, GoodsImportId import, StaffId? staff, s
         _categories = await Categories.All(tx);
         var codes = plans.Where(p => p.Row?.Code is not null).Select(p => p.Row!.Code!).ToList();
         // Somebody may have taken a code since the table was compared; the row is then told so, the batch goes on.
-        _codes = (await tx.All<CodeOwner>("SELECT code, id, name FROM product WHERE merchant_id = @m AND code IN @codes", new { codes }))
-            .ToDictionary(c => c.Code, c => (c.Id, c.Name), StringComparer.Ordinal);
+        _codes = (
+            await tx.All<CodeOwner>(
+                "SELECT code, id, name FROM product WHERE merchant_id = @m AND code IN @codes",
+                new { codes }
+            )
+        ).ToDictionary(c => c.Code, c => (c.Id, c.Name), StringComparer.Ordinal);
         foreach (var plan in plans)
             await Write(plan);
         await Products.Insert(tx, _created);
@@ -46,9 +57,21 @@ internal sealed class ImportBatch(Tx tx, GoodsImportId import, StaffId? staff, s
         var unit = row.Unit ?? "";
         var product = ProductForm.Blank(tx) with
         {
-            Name = row.Name, Code = row.Code, CategoryId = await CategoryOf(row.CategoryPath), Brand = row.Brand ?? "", Unit = unit, Spec = row.Spec ?? "",
-            Origin = row.Origin ?? "", Remark = row.Remark ?? "", Price = row.Price, MemberPrice = row.MemberPrice, Cost = row.Cost, LowestPrice = row.LowestPrice,
-            ByWeight = ProductShape.IsWeighed(unit), InitialStock = row.Stock, ImportId = import,
+            Name = row.Name,
+            Code = row.Code,
+            CategoryId = await CategoryOf(row.CategoryPath),
+            Brand = row.Brand ?? "",
+            Unit = unit,
+            Spec = row.Spec ?? "",
+            Origin = row.Origin ?? "",
+            Remark = row.Remark ?? "",
+            Price = row.Price,
+            MemberPrice = row.MemberPrice,
+            Cost = row.Cost,
+            LowestPrice = row.LowestPrice,
+            ByWeight = ProductShape.IsWeighed(unit),
+            InitialStock = row.Stock,
+            ImportId = import,
         };
         _created.Add((product, row.Barcodes));
         Note(plan, RowOutcome.Created, product.Id, 1, null);
@@ -65,10 +88,19 @@ internal sealed class ImportBatch(Tx tx, GoodsImportId import, StaffId? staff, s
         var barcodes = (await Products.Barcodes(tx, [before.Id]))[before.Id].ToList();
         var after = before with
         {
-            Name = row.Name, Code = row.Code ?? before.Code, CategoryId = await CategoryOf(row.CategoryPath) ?? before.CategoryId, Brand = row.Brand ?? before.Brand,
-            Unit = row.Unit ?? before.Unit, Spec = row.Spec ?? before.Spec, Origin = row.Origin ?? before.Origin, Remark = row.Remark ?? before.Remark,
-            Price = row.Price, MemberPrice = row.MemberPrice ?? before.MemberPrice, Cost = row.Cost ?? before.Cost,
-            LowestPrice = row.LowestPrice ?? before.LowestPrice, InitialStock = row.Stock ?? before.InitialStock,
+            Name = row.Name,
+            Code = row.Code ?? before.Code,
+            CategoryId = await CategoryOf(row.CategoryPath) ?? before.CategoryId,
+            Brand = row.Brand ?? before.Brand,
+            Unit = row.Unit ?? before.Unit,
+            Spec = row.Spec ?? before.Spec,
+            Origin = row.Origin ?? before.Origin,
+            Remark = row.Remark ?? before.Remark,
+            Price = row.Price,
+            MemberPrice = row.MemberPrice ?? before.MemberPrice,
+            Cost = row.Cost ?? before.Cost,
+            LowestPrice = row.LowestPrice ?? before.LowestPrice,
+            InitialStock = row.Stock ?? before.InitialStock,
         };
         var wrong = ProductShape.CheckPrices(after.Price, after.MemberPrice, after.LowestPrice) ?? CodeTaken(plan);
         if (wrong is not null)
@@ -76,7 +108,16 @@ internal sealed class ImportBatch(Tx tx, GoodsImportId import, StaffId? staff, s
             Note(plan, RowOutcome.Failed, wrong);
             return;
         }
-        if (!await Products.Update(tx, before, after, [.. barcodes.Union(row.Barcodes, StringComparer.Ordinal)], staff, who))
+        if (
+            !await Products.Update(
+                tx,
+                before,
+                after,
+                [.. barcodes.Union(row.Barcodes, StringComparer.Ordinal)],
+                staff,
+                who
+            )
+        )
             throw new InvalidOperationException("A row that was read in this transaction cannot have changed in it.");
         Note(plan, RowOutcome.Updated, before.Id, before.Version + 1, Json.Text(new Before(before, barcodes)));
     }
@@ -108,7 +149,9 @@ internal sealed class ImportBatch(Tx tx, GoodsImportId import, StaffId? staff, s
     }
 
     private void Note(RowPlan plan, RowOutcome outcome, params Refusal[] notes) =>
-        _outcomes.Add(new(tx.Merchant, import, plan.Number, outcome, null, null, null, ShowDecisions.Sentence(notes, language)));
+        _outcomes.Add(
+            new(tx.Merchant, import, plan.Number, outcome, null, null, null, ShowDecisions.Sentence(notes, language))
+        );
 
     private void Note(RowPlan plan, RowOutcome outcome, ProductId product, long version, string? before)
     {

@@ -34,8 +34,16 @@ public sealed record ImportReply(
         var counts = await db.One<ImportCounts>(CountSql, new { id = row.Id });
         var job = row.JobId is { } id ? await Jobs.Find(db, id) : null;
         return new(
-            row.Id, row.FileName, StageOf(row, job), row.RowsTotal, Json.Parse<ImportPreview>(row.Preview), Json.Parse<Dictionary<GoodsField, int>>(row.Mapping),
-            counts!.Created + counts.Updated + counts.Skipped + counts.Failed, counts, job?.Error, row.CreatedAt
+            row.Id,
+            row.FileName,
+            StageOf(row, job),
+            row.RowsTotal,
+            Json.Parse<ImportPreview>(row.Preview),
+            Json.Parse<Dictionary<GoodsField, int>>(row.Mapping),
+            counts!.Created + counts.Updated + counts.Skipped + counts.Failed,
+            counts,
+            job?.Error,
+            row.CreatedAt
         );
     }
 
@@ -43,13 +51,15 @@ public sealed record ImportReply(
     {
         if (row.State == GoodsImportState.Undone)
             return ImportStage.Undone;
-        return job is null ? ImportStage.Draft : job.State switch
-        {
-            JobState.Done => ImportStage.Done,
-            JobState.Cancelled => ImportStage.Cancelled,
-            JobState.Failed => ImportStage.Failed,
-            JobState.Waiting or JobState.Running => ImportStage.Running,
-        };
+        return job is null
+            ? ImportStage.Draft
+            : job.State switch
+            {
+                JobState.Done => ImportStage.Done,
+                JobState.Cancelled => ImportStage.Cancelled,
+                JobState.Failed => ImportStage.Failed,
+                JobState.Waiting or JobState.Running => ImportStage.Running,
+            };
     }
 
     private const string CountSql = """

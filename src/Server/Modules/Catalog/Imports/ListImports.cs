@@ -7,11 +7,14 @@ public static class ListImports
 
     public sealed record Item(GoodsImportId Id, string FileName, ImportStage Stage, long RowsTotal, Instant CreatedAt);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.Get("/goods/imports", Permission.GoodsImport, Handle).WithSummary("Imports of goods, newest first.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Get("/goods/imports", Permission.GoodsImport, Handle).WithSummary("Imports of goods, newest first.");
 
     public static async Task<Outcome<Reply>> Handle(DbRead db)
     {
-        var rows = await db.All<GoodsImportRow>("SELECT * FROM goods_import WHERE merchant_id = @m ORDER BY id DESC LIMIT 50");
+        var rows = await db.All<GoodsImportRow>(
+            "SELECT * FROM goods_import WHERE merchant_id = @m ORDER BY id DESC LIMIT 50"
+        );
         var items = new List<Item>(rows.Count);
         foreach (var row in rows)
         {

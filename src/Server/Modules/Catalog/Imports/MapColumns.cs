@@ -8,7 +8,10 @@ public static class MapColumns
     /// <param name="Mapping">columns from 0 by field; a field without a column is not imported</param>
     public sealed record Request(Dictionary<GoodsField, int> Mapping);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.Put("/goods/imports/{id}/mapping", Permission.GoodsImport, Handle).WithSummary("Say which column holds what.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .Put("/goods/imports/{id}/mapping", Permission.GoodsImport, Handle)
+            .WithSummary("Say which column holds what.");
 
     public static async Task<Outcome<ImportReply>> Handle(GoodsImportId id, Request request, Tx tx)
     {
@@ -23,7 +26,10 @@ public static class MapColumns
             return await ImportReply.Of(tx, row);
         // Other columns make other duplicates: what was decided about the old ones is void.
         await tx.Execute("DELETE FROM goods_import_decision WHERE merchant_id = @m AND import_id = @id", new { id });
-        await tx.Execute("UPDATE goods_import SET mapping = @mapping WHERE merchant_id = @m AND id = @id", new { id, mapping });
+        await tx.Execute(
+            "UPDATE goods_import SET mapping = @mapping WHERE merchant_id = @m AND id = @id",
+            new { id, mapping }
+        );
         return await ImportReply.Of(tx, row with { Mapping = mapping });
     }
 }

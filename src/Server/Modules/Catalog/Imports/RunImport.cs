@@ -11,9 +11,17 @@ public static class RunImport
 
     public sealed record Arguments(GoodsImportId Id, Language Language);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.Post("/goods/imports/{id}/run", Permission.GoodsImport, Handle).WithSummary("Start the import, or let it go on.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .Post("/goods/imports/{id}/run", Permission.GoodsImport, Handle)
+            .WithSummary("Start the import, or let it go on.");
 
-    public static async Task<Outcome<ImportReply>> Handle(GoodsImportId id, GoodsAnalysis analysis, Tx tx, Caller caller)
+    public static async Task<Outcome<ImportReply>> Handle(
+        GoodsImportId id,
+        GoodsAnalysis analysis,
+        Tx tx,
+        Caller caller
+    )
     {
         if (analysis.Refusal is { } refusal)
             return refusal;
@@ -30,8 +38,19 @@ public static class RunImport
         if (analysis.Undecided > 0)
             return GoodsReasons.DecisionsMissing.With(("count", analysis.Undecided));
         var job = await Jobs.Start(tx, JobKind, row.FileName, new Arguments(id, caller.Language), caller.StaffId);
-        await tx.Execute("UPDATE goods_import SET state = 'started', job_id = @job WHERE merchant_id = @m AND id = @id", new { id, job });
-        tx.Audit(new(caller, "goods_import.started", "goods_import", id.ToString(), After: new { row.FileName, row.RowsTotal }));
+        await tx.Execute(
+            "UPDATE goods_import SET state = 'started', job_id = @job WHERE merchant_id = @m AND id = @id",
+            new { id, job }
+        );
+        tx.Audit(
+            new(
+                caller,
+                "goods_import.started",
+                "goods_import",
+                id.ToString(),
+                After: new { row.FileName, row.RowsTotal }
+            )
+        );
         return await ImportReply.Of(tx, row with { State = GoodsImportState.Started, JobId = job });
     }
 
@@ -48,7 +67,11 @@ public static class RunImport
         await using (var read = await run.Db.Read(run.Merchant, run.Stopping))
         {
             analysis = await GoodsAnalysis.Of(read, id);
-            last = await read.One<long?>("SELECT MAX(number) FROM goods_import_row WHERE merchant_id = @m AND import_id = @id", new { id }) ?? 0;
+            last =
+                await read.One<long?>(
+                    "SELECT MAX(number) FROM goods_import_row WHERE merchant_id = @m AND import_id = @id",
+                    new { id }
+                ) ?? 0;
             who = run.CreatedBy is { } staff ? await OrgPublic.StaffName(read, staff) ?? "" : "";
         }
         if (analysis.Refusal is { } refusal)
@@ -62,7 +85,12 @@ public static class RunImport
             await using var tx = await run.Db.Begin(run.Merchant, run.Stopping);
             await new ImportBatch(tx, id, run.CreatedBy, who, language, warnings).Write(batch);
             done += batch.Length;
-            await run.Save(tx, done, plans.Count, batch[^1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            await run.Save(
+                tx,
+                done,
+                plans.Count,
+                batch[^1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            );
             await tx.Commit();
         }
         return new { rows = plans.Count };

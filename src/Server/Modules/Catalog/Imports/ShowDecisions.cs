@@ -9,16 +9,34 @@ public static class ShowDecisions
     private const int NotesMax = 200;
 
     /// <summary>Where to go on: the place of the first group, from 0.</summary>
-    public sealed record Page([property: Range(0, 100_000)] int? From = null, [property: Range(1, 200)] int? Limit = null);
+    public sealed record Page(
+        [property: Range(0, 100_000)] int? From = null,
+        [property: Range(1, 200)] int? Limit = null
+    );
 
     /// <param name="Ready">rows that are imported without a question</param>
     /// <param name="Faulty">rows that cannot be imported; they go into the file of errors</param>
     public sealed record Reply(
-        long Rows, long Ready, long Faulty, long InGroups, long GroupsTotal, long Undecided, IReadOnlyList<Group> Groups, IReadOnlyList<Note> Faults, IReadOnlyList<Note> Warnings, long WarningsTotal
+        long Rows,
+        long Ready,
+        long Faulty,
+        long InGroups,
+        long GroupsTotal,
+        long Undecided,
+        IReadOnlyList<Group> Groups,
+        IReadOnlyList<Note> Faults,
+        IReadOnlyList<Note> Warnings,
+        long WarningsTotal
     );
 
     public sealed record Group(
-        SameBy By, string Key, IReadOnlyList<RowLine> Rows, IReadOnlyList<ExistingLine> Existing, IReadOnlyList<SameChoice> Choices, SameChoice Proposal, SameChoice? Decision
+        SameBy By,
+        string Key,
+        IReadOnlyList<RowLine> Rows,
+        IReadOnlyList<ExistingLine> Existing,
+        IReadOnlyList<SameChoice> Choices,
+        SameChoice Proposal,
+        SameChoice? Decision
     );
 
     public sealed record RowLine(int Number, string Name, Money Price, string Barcodes);
@@ -28,10 +46,16 @@ public static class ShowDecisions
     public sealed record Note(int Number, string Sentence);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Get("/goods/imports/{id}/decisions", Permission.GoodsImport, Handle).WithSummary("Duplicates to decide, faulty rows, warnings.");
+        routes
+            .Get("/goods/imports/{id}/decisions", Permission.GoodsImport, Handle)
+            .WithSummary("Duplicates to decide, faulty rows, warnings.");
 
-    public static Task<Outcome<Reply>> Handle(GoodsImportId id, GoodsAnalysis analysis, [AsParameters] Page page, Caller caller) =>
-        Task.FromResult(analysis.Refusal is { } refusal ? refusal : Describe(analysis, page, caller.Language));
+    public static Task<Outcome<Reply>> Handle(
+        GoodsImportId id,
+        GoodsAnalysis analysis,
+        [AsParameters] Page page,
+        Caller caller
+    ) => Task.FromResult(analysis.Refusal is { } refusal ? refusal : Describe(analysis, page, caller.Language));
 
     internal static Outcome<Reply> Describe(GoodsAnalysis a, Page page, Language language)
     {
@@ -46,13 +70,19 @@ public static class ShowDecisions
             a.Groups.Count,
             a.Undecided,
             [.. a.Groups.Skip(page.From ?? 0).Take(page.Limit ?? 50).Select(g => Line(g, a.DecisionOf(g)))],
-            [.. a.Rows.Where(r => r.Row is null).Take(NotesMax).Select(r => new Note(r.Number, Sentence(r.Faults, language)))],
+            [
+                .. a
+                    .Rows.Where(r => r.Row is null)
+                    .Take(NotesMax)
+                    .Select(r => new Note(r.Number, Sentence(r.Faults, language))),
+            ],
             [.. warnings.Take(NotesMax).Select(r => new Note(r.Number, Sentence(r.Warnings, language)))],
             warnings.Count
         );
     }
 
-    internal static string Sentence(IReadOnlyList<Refusal> notes, Language language) => string.Join(' ', notes.Select(n => n.Sentence(language)));
+    internal static string Sentence(IReadOnlyList<Refusal> notes, Language language) =>
+        string.Join(' ', notes.Select(n => n.Sentence(language)));
 
     private static Group Line(SameGroup g, SameChoice? decision) =>
         new(

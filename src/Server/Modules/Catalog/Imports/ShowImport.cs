@@ -3,7 +3,10 @@ namespace Shuke.Server.Modules.Catalog;
 /// <summary>GET /goods/imports/{id}: how far an import is.</summary>
 public static class ShowImport
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.Get("/goods/imports/{id}", Permission.GoodsImport, Handle).WithSummary("An import: columns, preview, progress, result.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .Get("/goods/imports/{id}", Permission.GoodsImport, Handle)
+            .WithSummary("An import: columns, preview, progress, result.");
 
     public static async Task<Outcome<ImportReply>> Handle(GoodsImportId id, DbRead db)
     {

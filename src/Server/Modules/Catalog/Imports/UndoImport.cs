@@ -5,11 +5,25 @@ public static class UndoImport
 {
     private const int AskedAtOnce = 1_000;
 
-    private sealed record Touched(ProductId ProductId, long ProductVersion, string? Before, long? Version, string? Name);
+    private sealed record Touched(
+        ProductId ProductId,
+        long ProductVersion,
+        string? Before,
+        long? Version,
+        string? Name
+    );
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.Post("/goods/imports/{id}/undo", Permission.GoodsImport, Handle).WithSummary("Take an import back as a whole.");
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .Post("/goods/imports/{id}/undo", Permission.GoodsImport, Handle)
+            .WithSummary("Take an import back as a whole.");
 
-    public static async Task<Outcome<ImportReply>> Handle(GoodsImportId id, Tx tx, Caller caller, IEnumerable<ProductsInUse> uses)
+    public static async Task<Outcome<ImportReply>> Handle(
+        GoodsImportId id,
+        Tx tx,
+        Caller caller,
+        IEnumerable<ProductsInUse> uses
+    )
     {
         if (await ShowImport.Find(tx, id) is not { } row)
             return CommonReasons.NotFound.With(("what", "导入"));
@@ -33,12 +47,26 @@ public static class UndoImport
         foreach (var updated in touched.Where(t => t.Before is not null))
             await PutBack(tx, updated, caller);
         foreach (var table in (string[])["product_term", "barcode", "price_change"])
-            await tx.Execute($"DELETE FROM {table} WHERE merchant_id = @m AND product_id IN (SELECT id FROM product WHERE merchant_id = @m AND import_id = @id)", new { id });
+            await tx.Execute(
+                $"DELETE FROM {table} WHERE merchant_id = @m AND product_id IN (SELECT id FROM product WHERE merchant_id = @m AND import_id = @id)",
+                new { id }
+            );
         await tx.Execute("DELETE FROM product WHERE merchant_id = @m AND import_id = @id", new { id });
         for (var level = 0; level < Categories.DepthMax; level++)
             await tx.Execute(RemoveEmptyCategories, new { id });
-        await tx.Execute("UPDATE goods_import SET state = 'undone', undone_at = @now WHERE merchant_id = @m AND id = @id", new { id, now = tx.Now });
-        tx.Audit(new(caller, "goods_import.undone", "goods_import", id.ToString(), new { row.FileName, Products = touched.Count }));
+        await tx.Execute(
+            "UPDATE goods_import SET state = 'undone', undone_at = @now WHERE merchant_id = @m AND id = @id",
+            new { id, now = tx.Now }
+        );
+        tx.Audit(
+            new(
+                caller,
+                "goods_import.undone",
+                "goods_import",
+                id.ToString(),
+                new { row.FileName, Products = touched.Count }
+            )
+        );
         return await ImportReply.Of(tx, row with { State = GoodsImportState.Undone });
     }
 
@@ -47,9 +75,11 @@ public static class UndoImport
         var names = touched.ToDictionary(t => t.ProductId, t => t.Name ?? "");
         var built = touched.Where(t => t.Version != t.ProductVersion).Select(t => t.ProductId).ToHashSet();
         foreach (var use in uses)
-            foreach (var ids in touched.Where(t => t.Before is null).Select(t => t.ProductId).Chunk(AskedAtOnce))
-                built.UnionWith(await use(tx, ids));
-        return built.Count == 0 ? null : GoodsReasons.ImportBuiltUpon.With(("count", built.Count), ("name", names[built.Min()]));
+        foreach (var ids in touched.Where(t => t.Before is null).Select(t => t.ProductId).Chunk(AskedAtOnce))
+            built.UnionWith(await use(tx, ids));
+        return built.Count == 0
+            ? null
+            : GoodsReasons.ImportBuiltUpon.With(("count", built.Count), ("name", names[built.Min()]));
     }
 
     private static async Task PutBack(Tx tx, Touched updated, Caller caller)

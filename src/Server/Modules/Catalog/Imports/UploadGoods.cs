@@ -6,9 +6,15 @@ namespace Shuke.Server.Modules.Catalog;
 public static class UploadGoods
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Post("/goods/imports", Permission.GoodsImport, Handle)
+        routes
+            .Post("/goods/imports", Permission.GoodsImport, Handle)
             .WithSummary("Hand in a CSV or .xlsx table of goods as the raw body.")
-            .WithMetadata(new BodyLimit((int)SheetLimits.Goods.BytesMax, SheetReasons.FileTooLarge.With(("max", SheetLimits.Goods.BytesMax >> 20))));
+            .WithMetadata(
+                new BodyLimit(
+                    (int)SheetLimits.Goods.BytesMax,
+                    SheetReasons.FileTooLarge.With(("max", SheetLimits.Goods.BytesMax >> 20))
+                )
+            );
 
     public static async Task<Outcome<ImportReply>> Handle(SheetUpload upload, Tx tx, Caller caller)
     {
@@ -16,11 +22,29 @@ public static class UploadGoods
             return refusal;
         var file = await Files.Keep(tx, upload.Name, "application/octet-stream", upload.Content, caller.StaffId);
         var row = new GoodsImportRow(
-            tx.Merchant, tx.NewId<Core.Kinds.GoodsImport>(), file, upload.Name, GoodsImportState.Draft, Json.Text(GoodsTable.Guess(sheet)),
-            Json.Text(GoodsTable.PreviewOf(sheet)), sheet.Rows.Count, null, caller.StaffId, tx.Now, null
+            tx.Merchant,
+            tx.NewId<Core.Kinds.GoodsImport>(),
+            file,
+            upload.Name,
+            GoodsImportState.Draft,
+            Json.Text(GoodsTable.Guess(sheet)),
+            Json.Text(GoodsTable.PreviewOf(sheet)),
+            sheet.Rows.Count,
+            null,
+            caller.StaffId,
+            tx.Now,
+            null
         );
         await tx.Insert(row);
-        tx.Audit(new(caller, "goods_import.uploaded", "goods_import", row.Id.ToString(), After: new { row.FileName, row.RowsTotal }));
+        tx.Audit(
+            new(
+                caller,
+                "goods_import.uploaded",
+                "goods_import",
+                row.Id.ToString(),
+                After: new { row.FileName, row.RowsTotal }
+            )
+        );
         return await ImportReply.Of(tx, row);
     }
 
@@ -35,7 +59,12 @@ public static class UploadGoods
         {
             var upload = (await Upload.BindAsync(http))!;
             var name = upload.Name.Length is 0 or > 200 ? "goods" : upload.Name;
-            return new() { Name = name, Content = upload.Content, Sheet = SheetReader.Read(new MemoryStream(upload.Content), name, SheetLimits.Goods) };
+            return new()
+            {
+                Name = name,
+                Content = upload.Content,
+                Sheet = SheetReader.Read(new MemoryStream(upload.Content), name, SheetLimits.Goods),
+            };
         }
     }
 }

@@ -13,7 +13,16 @@ public static class FillFromTemplate
         long position = 0;
         foreach (var category in TemplateGoods.Of(opened.Template))
         {
-            var row = new CategoryRow(tx.Merchant, tx.NewId<Core.Kinds.Category>(), null, zh ? category.Zh : category.En, category.Colour, ++position, null, 1);
+            var row = new CategoryRow(
+                tx.Merchant,
+                tx.NewId<Core.Kinds.Category>(),
+                null,
+                zh ? category.Zh : category.En,
+                category.Colour,
+                ++position,
+                null,
+                1
+            );
             await tx.Insert(row);
             products.AddRange(category.Goods.Select(g => (Product(tx, g, row.Id, zh), (IReadOnlyList<string>)[])));
         }
