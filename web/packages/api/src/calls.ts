@@ -22,18 +22,37 @@ export async function read<A extends Answer>(call: Promise<A>): Promise<Data<A>>
 }
 
 /** A command that is not in openapi.json yet; typed calls through `api` come first. */
-export async function command<T>(intent: Intent, method: 'POST' | 'PUT', path: string, body: object): Promise<T> {
-  return write(intent, async ({ headers }) => {
-    const request = new Request(origin + path, {
-      method,
-      headers: { ...headers, 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const response = await send(request)
-    const isJson = response.headers.get('Content-Type')?.includes('json')
-    const answer: unknown = isJson ? await response.json() : null
-    return { data: answer as T, error: answer, response }
-  }) as Promise<T>
+export async function command<T>(
+  intent: Intent,
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<T> {
+  return write(intent, ({ headers }) => plain<T>(method, path, body, headers)) as Promise<T>
+}
+
+/** A question whose answer changes nothing (a quote, a search); a newer question may abort it. */
+export async function ask<T>(method: 'GET' | 'POST', path: string, body?: object, signal?: AbortSignal): Promise<T> {
+  return dataOf(await plain<T>(method, path, body, {}, signal)) as T
+}
+
+async function plain<T>(
+  method: string,
+  path: string,
+  body: object | undefined,
+  headers: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<{ data?: T; error?: unknown; response: Response }> {
+  const request = new Request(origin + path, {
+    method,
+    headers: body ? { ...headers, 'Content-Type': 'application/json' } : headers,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(signal ? { signal } : {}),
+  })
+  const response = await send(request)
+  const isJson = response.headers.get('Content-Type')?.includes('json')
+  const answer: unknown = isJson ? await response.json() : null
+  return { data: answer as T, error: answer, response }
 }
 
 /** Like read, with the version to hand back when the thing is edited. */

@@ -1,6 +1,6 @@
 export { api } from './client'
 export { configureApi, type ApiSettings } from './settings'
-export { command, read, readTagged, useIntent, write, type Intent, type WriteInit } from './calls'
+export { ask, command, read, readTagged, useIntent, write, type Intent, type WriteInit } from './calls'
 export type { components, operations, paths } from './schema'
 import type { components } from './schema'
 

@@ -1,0 +1,156 @@
+import { computed, ref, shallowRef } from 'vue'
+import { defineStore } from 'pinia'
+import { Refused, isUndecided, type Refusal } from '@shuke/kit'
+import { useIntent } from '@shuke/api'
+import * as calls from './calls'
+import { noteOf, requestOf } from './cart'
+import type { PaymentWish, Sale, SaleRequest, Shift } from './contract'
+import { pendingSales } from './pending'
+import { useCart } from './useCart'
+
+export type DialogName =
+  | 'line' | 'quick' | 'choose' | 'why' | 'orderDiscount' | 'note' | 'register' | 'topUp'
+  | 'hold' | 'resume' | 'refund' | 'openShift' | 'closeShift' | 'moveCash' | 'switch' | 'goods' | 'more'
+  | 'payCash' | 'payStored' | 'payOther' | 'payMix'
+
+/** What was just sold, until the next customer begins. */
+export interface LastSale {
+  sale: Sale
+  memberName: string | null
+  printed: 'no' | 'yes' | Refusal
+}
+
+/** The desk around the cart: shift, dialogs, the sale that is being sent, the sale that was just made. */
+export const useDesk = defineStore('till.desk', () => {
+  const cart = useCart()
+  const shift = shallowRef<Shift | null>(null)
+  const shiftKnown = ref(false)
+  const dialog = ref<DialogName | null>(null)
+  const held = ref(0)
+  const last = shallowRef<LastSale | null>(null)
+  const isPaying = ref(false)
+  const payRefusal = shallowRef<Refusal | null>(null)
+  const isWaiting = ref(false)
+  const hasPrinter = ref(false)
+  const text = ref('')
+  const till = localStorage.getItem('shuke.till.number') ?? '1'
+  const printing = useIntent()
+  let pending = pendingSales('shuke.till.pending')
+
+  const canPay = computed(() => !cart.isEmpty && shift.value !== null && !isPaying.value && !isWaiting.value)
+
+  /** Everything the till needs to begin; what fails stays away and is tried again when it is used. */
+  async function open(storeId: string): Promise<void> {
+    pending = pendingSales(`shuke.till.pending.${storeId}`)
+    isWaiting.value = pending.waiting !== null
+    cart.open(storeId)
+    await Promise.allSettled([loadShift(), countHolds(), lookForPrinter()])
+    if (isWaiting.value) await askAgain()
+  }
+
+  async function loadShift() {
+    try {
+      shift.value = (await calls.openShift(till)).shift
+      shiftKnown.value = true
+      cart.isOnline = true
+      if (!shift.value) dialog.value = 'openShift'
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      cart.isOnline = error.refusal.status !== 0
+      payRefusal.value = error.refusal
+    }
+  }
+
+  async function countHolds() {
+    held.value = (await calls.holds()).items.length
+  }
+
+  async function lookForPrinter() {
+    hasPrinter.value = (await calls.printers()).items.some((printer) => printer.printsReceipts)
+  }
+
+  /** Pays what is in the cart now; the price is asked once more if it is not the one on the screen. */
+  async function pay(payments: PaymentWish[]): Promise<boolean> {
+    if (!canPay.value || !shift.value) return false
+    isPaying.value = true
+    payRefusal.value = null
+    const quote = await cart.freshQuote()
+    if (!quote) {
+      isPaying.value = false
+      payRefusal.value = cart.refusal
+      return false
+    }
+    const note = noteOf(cart.cart)
+    return send({
+      shiftId: shift.value.id,
+      cart: requestOf(cart.cart),
+      payments: quote.due === 0 ? [] : payments,
+      expectedDue: quote.due,
+      ...(note ? { note } : {}),
+    })
+  }
+
+  async function send(body: SaleRequest): Promise<boolean> {
+    const intent = pending.begin(body)
+    try {
+      finish(await calls.sell(intent, pending.waiting?.body ?? body))
+      return true
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      payRefusal.value = error.refusal
+      isWaiting.value = isUndecided(error.refusal)
+      cart.isOnline = error.refusal.status !== 0
+      if (isWaiting.value) dialog.value = null
+      if (error.refusal.code === 'price_changed') cart.changed()
+      if (['no_open_shift', 'shift_closed'].includes(error.refusal.code)) void loadShift()
+      return false
+    } finally {
+      isPaying.value = false
+    }
+  }
+
+  /** The answer to a sale went missing: the same key asks what became of it. */
+  async function askAgain() {
+    const sale = pending.again()
+    if (!sale || isPaying.value) return
+    isPaying.value = true
+    await send(sale.body)
+  }
+
+  function finish(sale: Sale) {
+    last.value = { sale, memberName: cart.member?.name ?? null, printed: 'no' }
+    isWaiting.value = false
+    cart.isOnline = true
+    dialog.value = null
+    text.value = ''
+    cart.clear()
+    if (hasPrinter.value) void print()
+  }
+
+  async function print() {
+    const sold = last.value
+    if (!sold) return
+    try {
+      await calls.printOrder(printing, sold.sale.orderId)
+      last.value = { ...sold, printed: 'yes' }
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      last.value = { ...sold, printed: error.refusal }
+    }
+  }
+
+  /** The first thing done for the next customer puts the last ticket away. */
+  function next() {
+    last.value = null
+  }
+
+  function show(name: DialogName | null) {
+    payRefusal.value = null
+    dialog.value = name
+  }
+
+  return {
+    shift, shiftKnown, dialog, held, last, isPaying, payRefusal, isWaiting, hasPrinter, text, till, canPay,
+    open, loadShift, countHolds, pay, askAgain, print, next, show,
+  }
+})
