@@ -57,7 +57,8 @@ export const previewRefund = (id: string, body: RefundRequest, signal?: AbortSig
   ask<RefundPreview>('POST', `/api/orders/${id}/refunds/preview`, body, signal)
 export const refund = (intent: Intent, id: string, body: RefundRequest & { reason: string }) =>
   command<Refund>(intent, 'POST', `/api/orders/${id}/refunds`, body)
-export const printOrder = (intent: Intent, id: string) => command<unknown>(intent, 'POST', `/api/orders/${id}/print`, {})
+export const printOrder = (intent: Intent, id: string) =>
+  command<unknown>(intent, 'POST', `/api/orders/${id}/print`, {})
 export const receiptUrl = (id: string, width: number) => `/api/orders/${id}/receipt?width=${width}`
 
 export const holds = () => ask<{ items: Hold[] }>('GET', '/api/holds')

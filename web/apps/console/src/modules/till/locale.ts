@@ -426,7 +426,8 @@ export default {
     actions: 'Till actions',
     online: 'Online',
     offline: 'Offline',
-    offlineText: 'The server cannot be reached. The cart is kept on this device; payment goes on when the line is back.',
+    offlineText:
+      'The server cannot be reached. The cart is kept on this device; payment goes on when the line is back.',
     waiting: 'The last ticket got no answer and may have been charged. Ask again; nothing is charged twice.',
     askAgain: 'Ask again',
     asking: 'Asking…',

@@ -38,7 +38,10 @@ function decide(text: string): { kind: Kind; text: string; fen: number | null } 
 
 /** Goods have no point in their codes; money has, or a yuan sign. */
 function isAmount(text: string): boolean {
-  return (/^\d+\.\d{0,2}$/.test(text) || /^[¥￥]\s*\d+(\.\d{1,2})?$/.test(text) || /^\d+(\.\d{1,2})?元$/.test(text)) && amountOf(text) !== null
+  return (
+    (/^\d+\.\d{0,2}$/.test(text) || /^[¥￥]\s*\d+(\.\d{1,2})?$/.test(text) || /^\d+(\.\d{1,2})?元$/.test(text)) &&
+    amountOf(text) !== null
+  )
 }
 
 function amountOf(text: string): number | null {

@@ -91,7 +91,8 @@ export const useCart = defineStore('till.cart', () => {
     const known = new Map(given.lines.map((line) => [line.lineNo, line]))
     for (const line of cart.value.lines) {
       const found = known.get(line.lineNo)
-      if (found && line.name === '') Object.assign(line, { name: found.name, unit: found.unit, unitPrice: found.unitPrice })
+      if (found && line.name === '')
+        Object.assign(line, { name: found.name, unit: found.unit, unitPrice: found.unitPrice })
     }
   }
 
@@ -187,8 +188,33 @@ export const useCart = defineStore('till.cart', () => {
   }
 
   return {
-    cart, quote, member, refusal, selected, isOnline, isEmpty, isFresh, quotedLines,
-    open, changed, freshQuote, add, addQuickSale, setQuantity, step, remove, select, editLine, setOrderDiscount, setNote,
-    togglePoints, toggleFreeItem, setMember, removeMember, loadMember, clear, takeUp,
+    cart,
+    quote,
+    member,
+    refusal,
+    selected,
+    isOnline,
+    isEmpty,
+    isFresh,
+    quotedLines,
+    open,
+    changed,
+    freshQuote,
+    add,
+    addQuickSale,
+    setQuantity,
+    step,
+    remove,
+    select,
+    editLine,
+    setOrderDiscount,
+    setNote,
+    togglePoints,
+    toggleFreeItem,
+    setMember,
+    removeMember,
+    loadMember,
+    clear,
+    takeUp,
   }
 })

@@ -9,9 +9,27 @@ import { pendingSales } from './pending'
 import { useCart } from './useCart'
 
 export type DialogName =
-  | 'line' | 'quick' | 'choose' | 'why' | 'orderDiscount' | 'note' | 'register' | 'topUp'
-  | 'hold' | 'resume' | 'refund' | 'openShift' | 'closeShift' | 'moveCash' | 'switch' | 'goods' | 'more'
-  | 'payCash' | 'payStored' | 'payOther' | 'payMix'
+  | 'line'
+  | 'quick'
+  | 'choose'
+  | 'why'
+  | 'orderDiscount'
+  | 'note'
+  | 'register'
+  | 'topUp'
+  | 'hold'
+  | 'resume'
+  | 'refund'
+  | 'openShift'
+  | 'closeShift'
+  | 'moveCash'
+  | 'switch'
+  | 'goods'
+  | 'more'
+  | 'payCash'
+  | 'payStored'
+  | 'payOther'
+  | 'payMix'
 
 /** What was just sold, until the next customer begins. */
 export interface LastSale {
@@ -150,7 +168,25 @@ export const useDesk = defineStore('till.desk', () => {
   }
 
   return {
-    shift, shiftKnown, dialog, held, last, isPaying, payRefusal, isWaiting, hasPrinter, text, till, canPay,
-    open, loadShift, countHolds, pay, askAgain, print, next, show,
+    shift,
+    shiftKnown,
+    dialog,
+    held,
+    last,
+    isPaying,
+    payRefusal,
+    isWaiting,
+    hasPrinter,
+    text,
+    till,
+    canPay,
+    open,
+    loadShift,
+    countHolds,
+    pay,
+    askAgain,
+    print,
+    next,
+    show,
   }
 })
