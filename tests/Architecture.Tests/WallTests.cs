@@ -12,17 +12,38 @@ public sealed partial class WallTests
     // The order of ARCHITECTURE; a module may look left, never right.
     private static readonly string[] Order =
     [
-        "Org", "Ledger", "Members", "Catalog", "Tiers", "Pricing", "Sales", "Stock", "Rewards", "Mall", "Engage", "Service", "Alliance",
-        "Reports", "Open",
+        "Org",
+        "Ledger",
+        "Members",
+        "Catalog",
+        "Tiers",
+        "Pricing",
+        "Sales",
+        "Stock",
+        "Rewards",
+        "Mall",
+        "Engage",
+        "Service",
+        "Alliance",
+        "Reports",
+        "Open",
     ];
 
     private static readonly string Root = FindRoot();
-    private static readonly AssemblyDefinition Server = AssemblyDefinition.ReadAssembly(typeof(Server.App).Assembly.Location);
-    private static readonly AssemblyDefinition Core = AssemblyDefinition.ReadAssembly(typeof(Shuke.Core.Money).Assembly.Location);
+    private static readonly AssemblyDefinition Server = AssemblyDefinition.ReadAssembly(
+        typeof(Server.App).Assembly.Location
+    );
+    private static readonly AssemblyDefinition Core = AssemblyDefinition.ReadAssembly(
+        typeof(Shuke.Core.Money).Assembly.Location
+    );
 
     [Fact]
     public void Every_module_is_in_the_order() =>
-        Directory.GetDirectories(Path.Combine(Root, "src/Server/Modules")).Select(Path.GetFileName).Except(Order).ShouldBeEmpty();
+        Directory
+            .GetDirectories(Path.Combine(Root, "src/Server/Modules"))
+            .Select(Path.GetFileName)
+            .Except(Order)
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_module_names_only_the_public_side_of_modules_to_its_left()
@@ -39,7 +60,9 @@ public sealed partial class WallTests
             if (Array.IndexOf(Order, to) > Array.IndexOf(Order, from))
                 broken.Add($"{from} looks right at {to}: {Outer(type).Name} names {name}");
             else if (!open[to].Contains(name.Split('`')[0]))
-                broken.Add($"{from} reaches into {to}: {Outer(type).Name} names {name}, which is in no {to}.Public.cs or {to}.Facts.cs");
+                broken.Add(
+                    $"{from} reaches into {to}: {Outer(type).Name} names {name}, which is in no {to}.Public.cs or {to}.Facts.cs"
+                );
         }
         broken.ShouldBeEmpty();
     }
@@ -49,15 +72,23 @@ public sealed partial class WallTests
     {
         var broken = Server
             .MainModule.GetTypes()
-            .Where(t => t.Namespace.StartsWith("Shuke.Server.Platform", StringComparison.Ordinal) || Outer(t).Namespace.StartsWith("Shuke.Server.Platform", StringComparison.Ordinal))
-            .SelectMany(t => Uses(t).Where(u => ModuleOf(u) is not null).Select(u => $"{Outer(t).Name} names {u.FullName}"))
+            .Where(t =>
+                t.Namespace.StartsWith("Shuke.Server.Platform", StringComparison.Ordinal)
+                || Outer(t).Namespace.StartsWith("Shuke.Server.Platform", StringComparison.Ordinal)
+            )
+            .SelectMany(t =>
+                Uses(t).Where(u => ModuleOf(u) is not null).Select(u => $"{Outer(t).Name} names {u.FullName}")
+            )
             .Distinct();
         broken.ShouldBeEmpty();
     }
 
     [Fact]
     public void Core_references_the_base_library_alone() =>
-        Core.MainModule.AssemblyReferences.Select(r => r.Name).Where(n => !n.StartsWith("System", StringComparison.Ordinal)).ShouldBeEmpty();
+        Core
+            .MainModule.AssemblyReferences.Select(r => r.Name)
+            .Where(n => !n.StartsWith("System", StringComparison.Ordinal))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Core_has_no_floating_point()
@@ -66,7 +97,12 @@ public sealed partial class WallTests
             .MainModule.GetTypes()
             .SelectMany(t =>
                 t.Fields.Select(f => (Where: $"{t.Name}.{f.Name}", Type: f.FieldType))
-                    .Concat(t.Methods.SelectMany(m => m.Parameters.Select(p => (Where: $"{t.Name}.{m.Name}", Type: p.ParameterType)).Append(($"{t.Name}.{m.Name}", m.ReturnType))))
+                    .Concat(
+                        t.Methods.SelectMany(m =>
+                            m.Parameters.Select(p => (Where: $"{t.Name}.{m.Name}", Type: p.ParameterType))
+                                .Append(($"{t.Name}.{m.Name}", m.ReturnType))
+                        )
+                    )
             )
             .Where(x => x.Type.FullName is "System.Double" or "System.Single" or "System.Decimal")
             .Select(x => x.Where);
@@ -98,7 +134,11 @@ public sealed partial class WallTests
     {
         var folder = Path.Combine(Root, "src/Server/Modules", module);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in new[] { "Public", "Facts" }.Select(kind => Path.Combine(folder, $"{module}.{kind}.cs")).Where(File.Exists))
+        foreach (
+            var file in new[] { "Public", "Facts" }
+                .Select(kind => Path.Combine(folder, $"{module}.{kind}.cs"))
+                .Where(File.Exists)
+        )
         foreach (Match match in Declaration().Matches(File.ReadAllText(file)))
             names.Add(match.Groups["name"].Value);
         return names;
@@ -170,10 +210,18 @@ public sealed partial class WallTests
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"\b(record|class|enum|interface|struct|delegate\s+[\w<>\[\], ?]+?)\s+(?<name>[A-Z]\w*)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(record|class|enum|interface|struct|delegate\s+[\w<>\[\], ?]+?)\s+(?<name>[A-Z]\w*)\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"CREATE TABLE (?<name>\w+) \((?<body>.*?)\n\);", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"CREATE TABLE (?<name>\w+) \((?<body>.*?)\n\);",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Table();
 
     [GeneratedRegex(@"(PRIMARY KEY|UNIQUE|FOREIGN KEY) \((?<columns>[^)]*)\)", RegexOptions.ExplicitCapture, 1000)]

@@ -44,10 +44,16 @@ internal static class Books
             var missing = wanted.Where(l => book.FindLot(l) is null).ToList();
             if (missing.Count > 0)
             {
-                var rows = await db.All<LotRow>("SELECT * FROM lot WHERE merchant_id = @m AND id IN @missing", new { missing });
+                var rows = await db.All<LotRow>(
+                    "SELECT * FROM lot WHERE merchant_id = @m AND id IN @missing",
+                    new { missing }
+                );
                 book = book with { Lots = [.. book.Lots, .. rows.Select(r => r.ToState())] };
             }
-            wanted = await db.All<LotId>("SELECT id FROM lot WHERE merchant_id = @m AND origin IN @wanted", new { wanted });
+            wanted = await db.All<LotId>(
+                "SELECT id FROM lot WHERE merchant_id = @m AND origin IN @wanted",
+                new { wanted }
+            );
         }
         return book;
     }

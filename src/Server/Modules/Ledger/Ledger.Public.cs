@@ -145,20 +145,30 @@ public static class LedgerPublic
         return rows.ConvertAll(r => new PunchCardInfo(
             r.Id,
             r.Name,
-            new(r.StampsAsset, r.Every, r.RewardAsset, r.RewardCount, Expiry.Parse(r.Validity) ?? Expiry.Never, $"punch:{r.Id}")
+            new(
+                r.StampsAsset,
+                r.Every,
+                r.RewardAsset,
+                r.RewardCount,
+                Expiry.Parse(r.Validity) ?? Expiry.Never,
+                $"punch:{r.Id}"
+            )
         ));
     }
 
     /// <summary>A top-up plan by id, on sale or not; null if there is none.</summary>
     public static async Task<TopUpPlanInfo?> Plan(DbRead db, TopUpPlanId id) =>
-        await db.One<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m AND id = @id", new { id }) is { } row
+        await db.One<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m AND id = @id", new { id })
+            is { } row
             ? new TopUpPlanInfo(row)
             : null;
 
     /// <summary>The top-up plans that can be sold on this day, in the order of the shop.</summary>
     public static async Task<IReadOnlyList<TopUpPlanInfo>> PlansOnSale(DbRead db, BusinessDay day)
     {
-        var rows = await db.All<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m AND active ORDER BY position, id");
+        var rows = await db.All<TopUpPlanRow>(
+            "SELECT * FROM topup_plan WHERE merchant_id = @m AND active ORDER BY position, id"
+        );
         return [.. rows.Select(r => new TopUpPlanInfo(r)).Where(p => p.IsOnSale(day))];
     }
 
@@ -225,7 +235,8 @@ public sealed record TopUpPlanInfo(
     internal TopUpPlanInfo(TopUpPlanRow r)
         : this(r.Id, r.Name, r.Pay, r.Bonus, r.Points, r.FirstOnly, r.ValidFrom, r.ValidTo, r.Active, r.Version) { }
 
-    public bool IsOnSale(BusinessDay day) => Active && (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day <= to);
+    public bool IsOnSale(BusinessDay day) =>
+        Active && (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day <= to);
 
     /// <summary>The terms of the lots it makes; they name the plan and its version, because the law asks for them years later.</summary>
     public TopUpTerms Terms => new($"plan:{Id}:{Version}", Pay, Bonus, Points.Value, null);

@@ -6,7 +6,9 @@ namespace Shuke.Server.Modules.Pricing;
 public static class EditPricingSettings
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Put("/settings/pricing", Permission.PlansEdit, Handle).WithSummary("Change points, rounding and discount rules.");
+        routes
+            .Put("/settings/pricing", Permission.PlansEdit, Handle)
+            .WithSummary("Change points, rounding and discount rules.");
 
     public static async Task<Outcome<PricingSettings>> Handle(PricingSettings request, Tx tx, Caller caller)
     {

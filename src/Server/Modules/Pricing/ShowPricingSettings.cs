@@ -6,7 +6,10 @@ namespace Shuke.Server.Modules.Pricing;
 public static class ShowPricingSettings
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Get("/settings/pricing", Permission.GoodsView, Handle).WithSummary("Points, rounding and discount rules.");
+        routes
+            .Get("/settings/pricing", Permission.GoodsView, Handle)
+            .WithSummary("Points, rounding and discount rules.");
 
-    public static async Task<Outcome<PricingSettings>> Handle(DbRead db) => await OrgPublic.Setting<PricingSettings>(db);
+    public static async Task<Outcome<PricingSettings>> Handle(DbRead db) =>
+        await OrgPublic.Setting<PricingSettings>(db);
 }

@@ -20,7 +20,12 @@ public static class HoldCart
             return HttpReasons.StoreNeeded;
         if (request.Cart.Lines.Count == 0)
             return Core.Sales.SalesReasons.CartEmpty;
-        if (await tx.One<long>("SELECT COUNT(*) FROM hold WHERE merchant_id = @m AND store_id = @store", new { store = caller.Store }) >= HoldsMax)
+        if (
+            await tx.One<long>(
+                "SELECT COUNT(*) FROM hold WHERE merchant_id = @m AND store_id = @store",
+                new { store = caller.Store }
+            ) >= HoldsMax
+        )
             return TillReasons.TooManyHolds.With(("max", HoldsMax));
         var row = new HoldRow(
             tx.Merchant,

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Shuke.Core.Sales;
 using Shuke.Server.Modules.Members;
 
@@ -55,7 +54,9 @@ public static class ListOrders
             to = filter.To is { } to ? DateOnly.FromDateTime(to) : (DateOnly?)null,
             state = filter.State,
             member = filter.MemberId is { } text && MemberId.TryParse(text, null, out var id) ? id : (MemberId?)null,
-            shift = filter.ShiftId is { } shiftText && ShiftId.TryParse(shiftText, null, out var shift) ? shift : (ShiftId?)null,
+            shift = filter.ShiftId is { } shiftText && ShiftId.TryParse(shiftText, null, out var shift)
+                ? shift
+                : (ShiftId?)null,
             number = filter.Q is { Length: > 0 } q ? "%" + q.Trim() + "%" : null,
             before = Cursor.Read(page.After).Number,
             limit = page.Fetch,
@@ -96,10 +97,10 @@ public static class ListOrders
     public sealed record FilterQuery(
         DateTime? From = null,
         DateTime? To = null,
-        [StringLength(20)] string? State = null,
-        [StringLength(20)] string? MemberId = null,
-        [StringLength(20)] string? ShiftId = null,
-        [StringLength(40)] string? Q = null
+        string? State = null,
+        string? MemberId = null,
+        string? ShiftId = null,
+        string? Q = null
     );
 
     private const string Filter = """

@@ -14,14 +14,22 @@ public static class PreviewRefund
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Ask("/orders/{id}/refunds/preview", Permission.TillRefund, Handle).WithSummary("What a refund would give back.");
+        routes
+            .Ask("/orders/{id}/refunds/preview", Permission.TillRefund, Handle)
+            .WithSummary("What a refund would give back.");
 
     public static async Task<Outcome<Reply>> Handle(OrderId id, RefundOrder.Request request, DbRead db, Caller caller)
     {
-        var shift = await db.One<ShiftRow>("SELECT * FROM shift WHERE merchant_id = @m AND id = @id", new { id = request.ShiftId });
+        var shift = await db.One<ShiftRow>(
+            "SELECT * FROM shift WHERE merchant_id = @m AND id = @id",
+            new { id = request.ShiftId }
+        );
         if (shift is null || shift.StoreId != caller.StoreId)
             return CommonReasons.NotFound.With(("what", "班次"));
-        return (await RefundDraft.Load(db, caller, id, shift, request, forUpdate: false)).No(out var draft, out var refusal)
+        return (await RefundDraft.Load(db, caller, id, shift, request, forUpdate: false)).No(
+            out var draft,
+            out var refusal
+        )
             ? refusal
             : new Reply(draft.Plan.Amount, draft.Plan.Kept, draft.PointsTaken, draft.Plan.Tenders, draft.Plan.Lines);
     }

@@ -40,7 +40,10 @@ internal sealed record PricedCart(
             return CommonReasons.NotFound.With(("what", "会员"));
         if (member?.WhyNot() is { } whyNot)
             return whyNot;
-        var products = await CatalogPublic.ForPricing(db, [.. request.Lines.Where(l => l.ProductId is not null).Select(l => l.ProductId!.Value).Distinct()]);
+        var products = await CatalogPublic.ForPricing(
+            db,
+            [.. request.Lines.Where(l => l.ProductId is not null).Select(l => l.ProductId!.Value).Distinct()]
+        );
         if (Lines(request, products).No(out var lines, out var refusal))
             return refusal;
         var standing = member is null ? null : await TiersPublic.Standing(db, member.Id, day);
@@ -49,7 +52,9 @@ internal sealed record PricedCart(
         {
             Lines = lines,
             OrderDiscount = request.OrderDiscount?.ToDiscount(),
-            Points = request.Points is { } points ? new PointsWish(points.Number is { } n ? new Points(n) : null) : null,
+            Points = request.Points is { } points
+                ? new PointsWish(points.Number is { } n ? new Points(n) : null)
+                : null,
             FreeItems = member is null ? [] : FreeUses(request, assets, standing!, products),
         };
         var facts = new PricingFacts
@@ -89,11 +94,16 @@ internal sealed record PricedCart(
     /// <summary>What is in usable lots: pending and expired ones do not count, a debt does.</summary>
     public static long Usable(Book book, AssetId asset, Instant now, BusinessDay day)
     {
-        var inLots = book.Lots.Where(l => l.Asset == asset && l.Member == book.Member && l.IsUsable(now, day)).Sum(l => l.Remaining);
+        var inLots = book
+            .Lots.Where(l => l.Asset == asset && l.Member == book.Member && l.IsUsable(now, day))
+            .Sum(l => l.Remaining);
         return Math.Max(Math.Min(inLots, book.Balance(asset)), 0);
     }
 
-    private static Outcome<List<CartLine>> Lines(CartRequest request, IReadOnlyDictionary<ProductId, ProductFacts> products)
+    private static Outcome<List<CartLine>> Lines(
+        CartRequest request,
+        IReadOnlyDictionary<ProductId, ProductFacts> products
+    )
     {
         var lines = new List<CartLine>(request.Lines.Count);
         foreach (var line in request.Lines)
@@ -153,14 +163,22 @@ internal sealed record PricedCart(
         {
             var (name, covers) = wish.Kind switch
             {
-                FreeItemKind.Times when assets.FirstOrDefault(a => a.Asset.Id.ToString() == wish.SourceId) is { } asset =>
-                    (asset.NameZh, asset.Covers),
-                FreeItemKind.Benefit when standing.Benefits.FirstOrDefault(b => b.Id.ToString() == wish.SourceId) is { } benefit =>
-                    (benefit.TitleZh, benefit.Covers),
+                FreeItemKind.Times
+                    when assets.FirstOrDefault(a => a.Asset.Id.ToString() == wish.SourceId) is { } asset => (
+                    asset.NameZh,
+                    asset.Covers
+                ),
+                FreeItemKind.Benefit
+                    when standing.Benefits.FirstOrDefault(b => b.Id.ToString() == wish.SourceId) is { } benefit => (
+                    benefit.TitleZh,
+                    benefit.Covers
+                ),
                 _ => ("", null),
             };
             // A category covers all below it: the goods of this cart that lie under it are named one by one.
-            var under = products.Values.Where(p => covers is not null && p.CategoryPath.Any(covers.Categories.Contains)).Select(p => p.Id);
+            var under = products
+                .Values.Where(p => covers is not null && p.CategoryPath.Any(covers.Categories.Contains))
+                .Select(p => p.Id);
             uses.Add(new(wish.Kind, wish.SourceId, name, [.. covers?.Products ?? [], .. under], [], wish.LineNo));
         }
         return uses;

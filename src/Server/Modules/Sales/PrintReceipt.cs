@@ -13,7 +13,13 @@ public static class PrintReceipt
         // A print is not a write: it changes nothing here, and asking twice means printing twice.
         routes.Ask("/orders/{id}/print", Permission.TillSell, Handle).WithSummary("Print the receipt.");
 
-    public static async Task<Outcome<Done>> Handle(OrderId id, Request request, DbRead db, Caller caller, CancellationToken stop)
+    public static async Task<Outcome<Done>> Handle(
+        OrderId id,
+        Request request,
+        DbRead db,
+        Caller caller,
+        CancellationToken stop
+    )
     {
         if (caller.StoreId is null)
             return HttpReasons.StoreNeeded;
@@ -27,7 +33,10 @@ public static class PrintReceipt
         if (printer is null)
             return TillReasons.NoPrinter;
         var paper = ShowReceipt.PaperOf(printer.Width);
-        return (await ShowReceipt.Load(db, id, caller, paper, request.OpenDrawer && printer.OpensDrawer)).No(out var bytes, out var refusal)
+        return (await ShowReceipt.Load(db, id, caller, paper, request.OpenDrawer && printer.OpensDrawer)).No(
+            out var bytes,
+            out var refusal
+        )
             ? refusal
             : await NetworkPrinter.Send(printer.Host, printer.Port, bytes, Patience, stop);
     }

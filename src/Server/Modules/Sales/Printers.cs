@@ -42,7 +42,10 @@ public static class Printers
     {
         if (caller.StoreId is null)
             return HttpReasons.StoreNeeded;
-        var rows = await db.All<PrinterRow>("SELECT * FROM printer WHERE merchant_id = @m AND store_id = @store ORDER BY id", new { store = caller.Store });
+        var rows = await db.All<PrinterRow>(
+            "SELECT * FROM printer WHERE merchant_id = @m AND store_id = @store ORDER BY id",
+            new { store = caller.Store }
+        );
         return new ListReply(rows.ConvertAll(ViewOf));
     }
 
@@ -119,7 +122,9 @@ public static class Printers
     }
 
     private static Refusal? Check(Form form) =>
-        form.Width is not (58 or 80) || !System.Net.IPAddress.TryParse(form.Host.Trim(), out _) ? TillReasons.PrinterHost : null;
+        form.Width is 58 or 80 && System.Net.IPAddress.TryParse(form.Host.Trim(), out _)
+            ? null
+            : TillReasons.PrinterHost.With();
 
     private static View ViewOf(PrinterRow r) =>
         new(r.Id, r.Name, r.Host, r.Port, r.Width, r.PrintsReceipts, r.OpensDrawer, r.Active, r.Version);

@@ -23,7 +23,9 @@ public static class QuoteCart
         if (refusal.Code != PricingReasons.DiscountOverLimit.Code)
             return refusal;
         var approved = await PricedCart.Load(db, caller, request, CashierLimit.Unlimited, assets, book);
-        return approved.No(out cart, out var other) ? other : QuoteView.Of(cart, caller.Language, refusal.Sentence(caller.Language));
+        return approved.No(out cart, out var other)
+            ? other
+            : QuoteView.Of(cart, caller.Language, refusal.Sentence(caller.Language));
     }
 
     private static Core.Ledger.AssetSet Set(IReadOnlyList<AssetInfo> assets) => new([.. assets.Select(a => a.Asset)]);

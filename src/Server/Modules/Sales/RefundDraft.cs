@@ -13,7 +13,14 @@ namespace Shuke.Server.Modules.Sales;
 /// A refund worked out but not written: what goes back to which tender and lot, which points are taken back. Preview and
 /// refund come by here alike, so what the cashier was shown is what happens.
 /// </summary>
-internal sealed record RefundDraft(OrderRow Order, RefundPlan Plan, BusinessDay Day, Book? Book, Moves Moves, Points PointsTaken)
+internal sealed record RefundDraft(
+    OrderRow Order,
+    RefundPlan Plan,
+    BusinessDay Day,
+    Book? Book,
+    Moves Moves,
+    Points PointsTaken
+)
 {
     public static async Task<Outcome<RefundDraft>> Load(
         DbRead db,
@@ -78,7 +85,14 @@ internal sealed record RefundDraft(OrderRow Order, RefundPlan Plan, BusinessDay 
                 Moves
             );
 
-    public async Task Write(Tx tx, Caller caller, RefundId id, string number, RefundOrder.Request request, PostingId? posting)
+    public async Task Write(
+        Tx tx,
+        Caller caller,
+        RefundId id,
+        string number,
+        RefundOrder.Request request,
+        PostingId? posting
+    )
     {
         var m = tx.Merchant;
         await tx.Insert(
@@ -181,7 +195,10 @@ internal sealed record RefundDraft(OrderRow Order, RefundPlan Plan, BusinessDay 
 
     /// <summary>The order's row is the lock: two refunds of one ticket wait for each other (invariant I17).</summary>
     private static Task<OrderRow?> LockOrder(Tx tx, OrderId id) =>
-        tx.One<OrderRow>("UPDATE orders SET version = version + 1 WHERE merchant_id = @m AND id = @id RETURNING *", new { id });
+        tx.One<OrderRow>(
+            "UPDATE orders SET version = version + 1 WHERE merchant_id = @m AND id = @id RETURNING *",
+            new { id }
+        );
 
     private static Task<OrderRow?> Find(DbRead db, OrderId id) =>
         db.One<OrderRow>("SELECT * FROM orders WHERE merchant_id = @m AND id = @id", new { id });
@@ -189,8 +206,14 @@ internal sealed record RefundDraft(OrderRow Order, RefundPlan Plan, BusinessDay 
     private static async Task<SoldOrder> Sold(DbRead db, OrderRow order)
     {
         var id = order.Id;
-        var lines = await db.All<OrderLineRow>("SELECT * FROM order_line WHERE merchant_id = @m AND order_id = @id ORDER BY line_no", new { id });
-        var uses = await db.All<OrderFreeItemRow>("SELECT * FROM order_free_item WHERE merchant_id = @m AND order_id = @id ORDER BY seq", new { id });
+        var lines = await db.All<OrderLineRow>(
+            "SELECT * FROM order_line WHERE merchant_id = @m AND order_id = @id ORDER BY line_no",
+            new { id }
+        );
+        var uses = await db.All<OrderFreeItemRow>(
+            "SELECT * FROM order_free_item WHERE merchant_id = @m AND order_id = @id ORDER BY seq",
+            new { id }
+        );
         var payments = await db.All<PaymentRow>(
             "SELECT * FROM payment WHERE merchant_id = @m AND document_kind = 'order' AND document_id = @id ORDER BY seq",
             new { id = id.Value }
@@ -218,7 +241,10 @@ internal sealed record RefundDraft(OrderRow Order, RefundPlan Plan, BusinessDay 
                     l.Net,
                     l.Returned,
                     l.Refunded,
-                    [.. uses.Where(u => u.LineNo == l.LineNo).Select(u => new UseFreeItem(u.Kind, u.SourceId, u.LineNo))]
+                    [
+                        .. uses.Where(u => u.LineNo == l.LineNo)
+                            .Select(u => new UseFreeItem(u.Kind, u.SourceId, u.LineNo)),
+                    ]
                 )),
             ],
             Payments =

@@ -31,14 +31,18 @@ public static class RefundOrder
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Post("/orders/{id}/refunds", Permission.TillRefund, Handle).WithSummary("Refund lines of a ticket, or void it.");
+        routes
+            .Post("/orders/{id}/refunds", Permission.TillRefund, Handle)
+            .WithSummary("Refund lines of a ticket, or void it.");
 
     public static async Task<Outcome<Reply>> Handle(OrderId id, Request request, Tx tx, Caller caller)
     {
         if ((await Shifts.Hold(tx, caller, request.ShiftId)).No(out var shift, out var refusal))
             return refusal;
         if (request.IsVoid && !caller.May(Permission.OrdersVoid) && caller.ApprovedBy is null)
-            return HttpReasons.ApprovalRequired.With(("limit", PermissionWords.Of(Permission.OrdersVoid).In(caller.Language)));
+            return HttpReasons.ApprovalRequired.With(
+                ("limit", PermissionWords.Of(Permission.OrdersVoid).In(caller.Language))
+            );
         if ((await RefundDraft.Load(tx, caller, id, shift, request, forUpdate: true)).No(out var draft, out refusal))
             return refusal;
         if (!request.IsVoid && draft.Plan.Amount.Fen > caller.LimitOf(Limit.RefundFen))
@@ -83,7 +87,9 @@ public static class RefundOrder
             draft.Plan.Tenders,
             draft.Plan.Lines,
             after is null ? null : new Points(after.Balance(after.Assets.Points.Id)),
-            after is null ? null : new Money(after.Balance(after.Assets.Principal.Id) + after.Balance(after.Assets.Bonus.Id))
+            after is null
+                ? null
+                : new Money(after.Balance(after.Assets.Principal.Id) + after.Balance(after.Assets.Bonus.Id))
         );
     }
 }

@@ -15,7 +15,9 @@ public static class RefundTopUp
     public sealed record Reply(TopUpId TopUpId, Money Amount, Tender Tender, string? Method, Money StoredValue);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Post("/topups/{id}/refund", Permission.TillTopUp, Handle).WithSummary("Undo a top-up nothing of which was spent.");
+        routes
+            .Post("/topups/{id}/refund", Permission.TillTopUp, Handle)
+            .WithSummary("Undo a top-up nothing of which was spent.");
 
     public static async Task<Outcome<Reply>> Handle(TopUpId id, Request request, Tx tx, Caller caller)
     {
@@ -25,10 +27,17 @@ public static class RefundTopUp
         if (topUp is null || topUp.StoreId != caller.StoreId)
             return CommonReasons.NotFound.With(("what", "充值"));
         if (topUp.Pay.Fen > caller.LimitOf(Limit.RefundFen))
-            return HttpReasons.ApprovalRequired.With(("limit", $"{new Money(Math.Min(caller.LimitOf(Limit.RefundFen), Money.FenMax))} 元"));
+            return HttpReasons.ApprovalRequired.With(
+                ("limit", $"{new Money(Math.Min(caller.LimitOf(Limit.RefundFen), Money.FenMax))} 元")
+            );
         var book = await LedgerPublic.Lock(tx, await LedgerPublic.Assets(tx), topUp.MemberId);
         // Under the book's lock: two tills that undo the same top-up see each other's result here.
-        if (await tx.Execute("UPDATE topup SET state = 'refunded' WHERE merchant_id = @m AND id = @id AND state = 'paid'", new { id }) == 0)
+        if (
+            await tx.Execute(
+                "UPDATE topup SET state = 'refunded' WHERE merchant_id = @m AND id = @id AND state = 'paid'",
+                new { id }
+            ) == 0
+        )
             return TillReasons.TopUpRefunded;
 
         var day = (await OrgPublic.Store(tx, caller.Store))!.DayOf(tx.Now);
@@ -69,14 +78,28 @@ public static class RefundTopUp
                 At = tx.Now,
             }
         );
-        tx.Audit(new(caller, "topup.refunded", "topup", id.ToString(), After: new { topUp.Number, topUp.Pay }, Reason: request.Reason));
+        tx.Audit(
+            new(
+                caller,
+                "topup.refunded",
+                "topup",
+                id.ToString(),
+                After: new { topUp.Number, topUp.Pay },
+                Reason: request.Reason
+            )
+        );
         var after = posting.After;
         var left = new Money(after.Balance(after.Assets.Principal.Id) + after.Balance(after.Assets.Bonus.Id));
         return new Reply(id, topUp.Pay, paid.Tender, paid.Method, left);
     }
 
     /// <summary>Principal and bonus leave whole or not at all; the plan's points are taken back, and the running total.</summary>
-    private static async Task<Outcome<(Moves Moves, Book Book)>> Decide(DbRead db, TopUpRow topUp, Book book, BusinessDay day)
+    private static async Task<Outcome<(Moves Moves, Book Book)>> Decide(
+        DbRead db,
+        TopUpRow topUp,
+        Book book,
+        BusinessDay day
+    )
     {
         var (original, _) = await LedgerPublic.EntriesOf(db, topUp.PostingId);
         var made = original.SelectMany(e => LotText.Read(e.Entry.Lots).Select(m => (e.Asset, m.Lot))).ToList();

@@ -27,14 +27,29 @@ internal sealed class RefundValue
         Instant now,
         IReadOnlyList<PostedEntry> original,
         IReadOnlyList<PostedEntry> reversals
-    ) => (_order, Book, _settings, _day, _now, _original, _reversals) = (order, book, settings, day, now, original, reversals);
+    ) =>
+        (_order, Book, _settings, _day, _now, _original, _reversals) = (
+            order,
+            book,
+            settings,
+            day,
+            now,
+            original,
+            reversals
+        );
 
     /// <summary>The member's book with every lot the refund may touch.</summary>
     public Book Book { get; }
 
     public sealed record Decided(Moves Moves, Points Taken);
 
-    public static async Task<RefundValue> Load(DbRead db, OrderRow order, Book book, PricingSettings settings, BusinessDay day)
+    public static async Task<RefundValue> Load(
+        DbRead db,
+        OrderRow order,
+        Book book,
+        PricingSettings settings,
+        BusinessDay day
+    )
     {
         if (order.PostingId is not { } posting)
             return new(order, book, settings, day, db.Now, [], []);
@@ -103,7 +118,15 @@ internal sealed class RefundValue
             .ToList();
         return TakeBack.Decide(
             book,
-            new TakeBackCommand(points, plan.TakeBack.Value, earned, _settings.TakeBack, _settings.WorthOfHundred, _now, _day)
+            new TakeBackCommand(
+                points,
+                plan.TakeBack.Value,
+                earned,
+                _settings.TakeBack,
+                _settings.WorthOfHundred,
+                _now,
+                _day
+            )
         );
     }
 

@@ -6,7 +6,13 @@ using Shuke.Server.Modules.Ledger;
 namespace Shuke.Server.Modules.Sales;
 
 /// <summary>What a sale does to the member's value, decided on the locked book: spends, then earns, then punch cards.</summary>
-internal sealed record SaleValue(Moves Moves, Money BonusSpent, Points Earned, Money EarnedBase, IReadOnlyList<Sentence> Gifts)
+internal sealed record SaleValue(
+    Moves Moves,
+    Money BonusSpent,
+    Points Earned,
+    Money EarnedBase,
+    IReadOnlyList<Sentence> Gifts
+)
 {
     private static readonly SaleValue None = new(Moves.None, Money.Zero, Points.Zero, Money.Zero, []);
 

@@ -58,7 +58,12 @@ public static class SellCart
         var assets = await LedgerPublic.AssetInfos(tx);
         // The book is locked before anything is read from it: two tills that serve one member wait for each other here.
         var book = await LockBook(tx, assets, request.Cart.MemberId);
-        if ((await PricedCart.Load(tx, caller, request.Cart, PricedCart.LimitOf(caller), assets, book)).No(out var cart, out refusal))
+        if (
+            (await PricedCart.Load(tx, caller, request.Cart, PricedCart.LimitOf(caller), assets, book)).No(
+                out var cart,
+                out refusal
+            )
+        )
             return Approvable(refusal);
         if (Decide(cart, request, await Numbers.Order(tx, caller.Store, cart.Day), shift).No(out var plan, out refusal))
             return refusal;
@@ -72,7 +77,15 @@ public static class SellCart
         await WriteOrder(tx, caller, cart, plan, orderId, value, posting, request.Note);
         var moved = posting is null
             ? null
-            : await TiersPublic.Examine(tx, posting.After, cart.Member!.Id, cart.Store, "order", orderId.ToString(), caller.Staff);
+            : await TiersPublic.Examine(
+                tx,
+                posting.After,
+                cart.Member!.Id,
+                cart.Store,
+                "order",
+                orderId.ToString(),
+                caller.Staff
+            );
         tx.Tell(
             new OrderPaid(
                 tx.Merchant,
@@ -94,7 +107,8 @@ public static class SellCart
 
     /// <summary>What only a person with a higher limit may do is not final: a second person can approve it.</summary>
     private static Refusal Approvable(Refusal refusal) =>
-        refusal.Code == PricingReasons.DiscountOverLimit.Code || refusal.Code == PricingReasons.PriceOverrideNotAllowed.Code
+        refusal.Code == PricingReasons.DiscountOverLimit.Code
+        || refusal.Code == PricingReasons.PriceOverrideNotAllowed.Code
             ? HttpReasons.ApprovalRequired.With(("limit", refusal.Sentence(Language.Zh)))
             : refusal;
 
@@ -123,7 +137,16 @@ public static class SellCart
             : await LedgerPublic.Post(
                 tx,
                 book,
-                new PostingNote("sale", "order", order.ToString(), cart.Day, "till", caller.Store, caller.Staff, plan.Order.Number),
+                new PostingNote(
+                    "sale",
+                    "order",
+                    order.ToString(),
+                    cart.Day,
+                    "till",
+                    caller.Store,
+                    caller.Staff,
+                    plan.Order.Number
+                ),
                 value.Moves
             );
 
@@ -213,7 +236,14 @@ public static class SellCart
             d.Explanation.In(Language.En)
         );
 
-    private static PaymentRow PaymentRow(Tx tx, PricedCart cart, CheckoutPlan plan, OrderId order, PaymentRecord p, Money bonus) =>
+    private static PaymentRow PaymentRow(
+        Tx tx,
+        PricedCart cart,
+        CheckoutPlan plan,
+        OrderId order,
+        PaymentRecord p,
+        Money bonus
+    ) =>
         new(
             tx.Merchant,
             tx.NewId<Core.Kinds.Payment>(),
@@ -240,7 +270,9 @@ public static class SellCart
         foreach (var use in plan.Spends.OfType<UseFreeItem>().Where(u => u.Kind == FreeItemKind.Benefit))
         {
             var benefit = BenefitId.Parse(use.SourceId, null);
-            if ((await TiersPublic.UseBenefit(tx, cart.Member!.Id, benefit, order, cart.Day)).No(out _, out var refusal))
+            if (
+                (await TiersPublic.UseBenefit(tx, cart.Member!.Id, benefit, order, cart.Day)).No(out _, out var refusal)
+            )
                 return refusal;
         }
         return null;
@@ -266,7 +298,9 @@ public static class SellCart
             cart.Quote.PointsUsed,
             value.Earned,
             after is null ? null : new Points(after.Balance(after.Assets.Points.Id)),
-            after is null ? null : new Money(after.Balance(after.Assets.Principal.Id) + after.Balance(after.Assets.Bonus.Id)),
+            after is null
+                ? null
+                : new Money(after.Balance(after.Assets.Principal.Id) + after.Balance(after.Assets.Bonus.Id)),
             MovedView.Of(moved, language),
             [.. value.Gifts.Select(g => g.In(language))]
         );

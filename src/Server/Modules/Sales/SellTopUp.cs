@@ -53,11 +53,19 @@ public static class SellTopUp
         if ((await Terms(tx, request, book, day)).No(out var terms, out refusal))
             return refusal;
         var pay = request.Pay ?? terms.Plan.FixedPay ?? Money.Zero;
-        if (TopUp.Decide(book, new TopUpCommand(pay, terms.Plan, CardLimits.Shipped, tx.Now, day)).No(out var topUp, out refusal))
+        if (
+            TopUp
+                .Decide(book, new TopUpCommand(pay, terms.Plan, CardLimits.Shipped, tx.Now, day))
+                .No(out var topUp, out refusal)
+        )
             return refusal;
         var tendered = request.Tender == Tender.Cash ? request.Tendered ?? pay : pay;
         if (tendered < pay)
-            return SalesReasons.PaymentMismatch.With(("due", pay.Fen), ("paid", tendered.Fen), ("short", (pay - tendered).Fen));
+            return SalesReasons.PaymentMismatch.With(
+                ("due", pay.Fen),
+                ("paid", tendered.Fen),
+                ("short", (pay - tendered).Fen)
+            );
         if (pay.Fen > caller.LimitOf(Limit.TopUpFen))
             return HttpReasons.ApprovalRequired.With(("limit", $"{new Money(caller.LimitOf(Limit.TopUpFen))} 元"));
 
@@ -74,7 +82,15 @@ public static class SellTopUp
             topUp.Moves + counted.Value
         );
         await Write(tx, caller, request, member.Id, terms, topUp, id, number, shift, day, tendered, posting.Header.Id);
-        var moved = await TiersPublic.Examine(tx, posting.After, member.Id, store, "topup", id.ToString(), caller.Staff);
+        var moved = await TiersPublic.Examine(
+            tx,
+            posting.After,
+            member.Id,
+            store,
+            "topup",
+            id.ToString(),
+            caller.Staff
+        );
         tx.Tell(new ToppedUp(tx.Merchant, caller.Store, id, member.Id, pay, topUp.Bonus, day, tx.Now));
         var after = moved?.Book ?? posting.After;
         return new Reply(
@@ -89,7 +105,12 @@ public static class SellTopUp
         );
     }
 
-    private static async Task<Outcome<(string Name, TopUpTerms Plan)>> Terms(DbRead db, Request request, Book book, BusinessDay day)
+    private static async Task<Outcome<(string Name, TopUpTerms Plan)>> Terms(
+        DbRead db,
+        Request request,
+        Book book,
+        BusinessDay day
+    )
     {
         if (request.PlanId is not { } id)
             return ("", TopUpTerms.FreeAmount);

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Shuke.Server.Modules.Sales;
 
 /// <summary>GET /shifts/open: the open shift of a till at the caller's store, or none.</summary>
@@ -10,7 +8,7 @@ public static class ShowOpenShift
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.Get("/shifts/open", Permission.TillSell, Handle).WithSummary("The open shift of a till.");
 
-    public static async Task<Outcome<Reply>> Handle(DbRead db, Caller caller, [StringLength(10)] string till = "1")
+    public static async Task<Outcome<Reply>> Handle(DbRead db, Caller caller, string till = "1")
     {
         if (caller.StoreId is null)
             return HttpReasons.StoreNeeded;

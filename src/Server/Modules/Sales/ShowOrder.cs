@@ -51,7 +51,17 @@ public static class ShowOrder
 
     public sealed record Off(string Offer, Money Amount, string Title, string Explanation);
 
-    public sealed record Payment(int Seq, Tender Tender, string? Method, Money Amount, Money Tendered, Money Change, Points Points, Money Bonus, string? Reference);
+    public sealed record Payment(
+        int Seq,
+        Tender Tender,
+        string? Method,
+        Money Amount,
+        Money Tendered,
+        Money Change,
+        Points Points,
+        Money Bonus,
+        string? Reference
+    );
 
     public sealed record Refund(
         RefundId Id,
@@ -67,7 +77,9 @@ public static class ShowOrder
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Get("/orders/{id}", Permission.TillSell, Handle).WithSummary("One ticket with lines, discounts, payments and refunds.");
+        routes
+            .Get("/orders/{id}", Permission.TillSell, Handle)
+            .WithSummary("One ticket with lines, discounts, payments and refunds.");
 
     public static async Task<Outcome<Reply>> Handle(OrderId id, DbRead db, Caller caller) => await Load(db, id, caller);
 
@@ -76,12 +88,18 @@ public static class ShowOrder
         var order = await db.One<OrderRow>("SELECT * FROM orders WHERE merchant_id = @m AND id = @id", new { id });
         if (order is null || !caller.MayAt(order.StoreId))
             return CommonReasons.NotFound.With(("what", "订单"));
-        var lines = await db.All<OrderLineRow>("SELECT * FROM order_line WHERE merchant_id = @m AND order_id = @id ORDER BY line_no", new { id });
+        var lines = await db.All<OrderLineRow>(
+            "SELECT * FROM order_line WHERE merchant_id = @m AND order_id = @id ORDER BY line_no",
+            new { id }
+        );
         var offs = await db.All<OrderDiscountRow>(
             "SELECT * FROM order_discount WHERE merchant_id = @m AND order_id = @id ORDER BY line_no, seq",
             new { id }
         );
-        var refunds = await db.All<RefundRow>("SELECT * FROM refund WHERE merchant_id = @m AND order_id = @id ORDER BY id", new { id });
+        var refunds = await db.All<RefundRow>(
+            "SELECT * FROM refund WHERE merchant_id = @m AND order_id = @id ORDER BY id",
+            new { id }
+        );
         var documents = refunds.Select(r => r.Id.Value).Append(id.Value).ToList();
         var payments = await db.All<PaymentRow>(
             "SELECT * FROM payment WHERE merchant_id = @m AND document_id IN @documents ORDER BY seq",
@@ -125,7 +143,12 @@ public static class ShowOrder
                 l.Refunded,
                 [
                     .. offs.Where(d => d.LineNo == l.LineNo)
-                        .Select(d => new Off(d.Offer, d.Amount, zh ? d.TitleZh : d.TitleEn, zh ? d.ExplanationZh : d.ExplanationEn)),
+                        .Select(d => new Off(
+                            d.Offer,
+                            d.Amount,
+                            zh ? d.TitleZh : d.TitleEn,
+                            zh ? d.ExplanationZh : d.ExplanationEn
+                        )),
                 ]
             )),
             PaymentsOf(payments, id.Value),
@@ -136,7 +159,17 @@ public static class ShowOrder
     private static List<Payment> PaymentsOf(List<PaymentRow> all, long document) =>
         [
             .. all.Where(p => p.DocumentId == document)
-                .Select(p => new Payment(p.Seq, p.Tender, p.Method, p.Amount, p.Tendered, p.Change, p.Points, p.Bonus, p.Reference)),
+                .Select(p => new Payment(
+                    p.Seq,
+                    p.Tender,
+                    p.Method,
+                    p.Amount,
+                    p.Tendered,
+                    p.Change,
+                    p.Points,
+                    p.Bonus,
+                    p.Reference
+                )),
         ];
 
     private static async Task<List<Refund>> RefundViews(DbRead db, List<RefundRow> refunds, List<PaymentRow> payments)

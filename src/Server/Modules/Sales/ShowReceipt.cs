@@ -10,8 +10,12 @@ public static class ShowReceipt
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Get("/orders/{id}/receipt", Permission.TillSell, Handle).WithSummary("The receipt as a picture (SVG).");
-        routes.Get("/orders/{id}/receipt/bytes", Permission.TillSell, Bytes).WithSummary("The receipt as ESC/POS bytes (GB18030).");
-        routes.Get("/orders/{id}/receipt/text", Permission.TillSell, AsText).WithSummary("The receipt's lines as text, for printing a page.");
+        routes
+            .Get("/orders/{id}/receipt/bytes", Permission.TillSell, Bytes)
+            .WithSummary("The receipt as ESC/POS bytes (GB18030).");
+        routes
+            .Get("/orders/{id}/receipt/text", Permission.TillSell, AsText)
+            .WithSummary("The receipt's lines as text, for printing a page.");
     }
 
     public sealed record TextReply(int Width, string Text);
@@ -34,12 +38,20 @@ public static class ShowReceipt
             ? refusal
             : new TextReply(width == 80 ? 48 : 32, EscPos.ToText(bytes));
 
-    internal static async Task<Outcome<byte[]>> Load(DbRead db, OrderId id, Caller caller, Paper paper, bool drawer = false)
+    internal static async Task<Outcome<byte[]>> Load(
+        DbRead db,
+        OrderId id,
+        Caller caller,
+        Paper paper,
+        bool drawer = false
+    )
     {
         if ((await ShowOrder.Load(db, id, caller)).No(out var order, out var refusal))
             return refusal;
         var store = (await OrgPublic.Store(db, order.StoreId))!;
-        return EscPos.Bytes(TicketReceipt.Of(order, store, await OrgPublic.MerchantName(db), paper, caller.Language, drawer));
+        return EscPos.Bytes(
+            TicketReceipt.Of(order, store, await OrgPublic.MerchantName(db), paper, caller.Language, drawer)
+        );
     }
 
     internal static Paper PaperOf(int width) => width == 80 ? Paper.Mm80 : Paper.Mm58;

@@ -39,7 +39,8 @@ public static class ShowTillMember
             return HttpReasons.StoreNeeded;
         if (await MembersPublic.Get(db, id, caller.Language) is not { } member)
             return CommonReasons.NotFound.With(("what", "会员"));
-        var day = (await OrgPublic.Store(db, caller.Store))!.DayOf(db.Now);
+        var store = (await OrgPublic.Store(db, caller.Store))!;
+        var day = store.DayOf(db.Now);
         var infos = await LedgerPublic.AssetInfos(db);
         var assets = new Core.Ledger.AssetSet([.. infos.Select(a => a.Asset)]);
         var book = (await LedgerPublic.Read(db, assets, member.Id))!;
@@ -58,7 +59,7 @@ public static class ShowTillMember
             new Points(PricedCart.Usable(book, assets.Points.Id, db.Now, day)),
             standing.TierId is null ? null : new Tier(standing.Name, standing.Colour, standing.Price),
             FreeItems(infos, book, standing, db.Now, day, caller.Language),
-            await TiersPublic.NextStep(db, member.Id, day, caller.Language)
+            await TiersPublic.NextStep(db, book, store, caller.Language)
         );
     }
 
@@ -74,7 +75,9 @@ public static class ShowTillMember
         var items = new List<FreeItem>();
         foreach (var asset in assets.Where(a => a.Covers is not null))
         {
-            var lots = book.Lots.Where(l => l.Asset == asset.Asset.Id && l.Remaining > 0 && l.IsUsable(now, day)).ToList();
+            var lots = book
+                .Lots.Where(l => l.Asset == asset.Asset.Id && l.Remaining > 0 && l.IsUsable(now, day))
+                .ToList();
             if (lots.Count > 0)
                 items.Add(
                     new(
@@ -87,7 +90,9 @@ public static class ShowTillMember
                 );
         }
         foreach (var benefit in standing.Benefits.Where(b => b.Covers is not null && b.CanBeUsed))
-            items.Add(new(FreeItemKind.Benefit, benefit.Id.ToString(), benefit.Title(language), benefit.Remaining ?? 99, null));
+            items.Add(
+                new(FreeItemKind.Benefit, benefit.Id.ToString(), benefit.Title(language), benefit.Remaining ?? 99, null)
+            );
         return items;
     }
 }

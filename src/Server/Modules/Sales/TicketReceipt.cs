@@ -7,7 +7,14 @@ namespace Shuke.Server.Modules.Sales;
 /// <summary>Lays a ticket out as a receipt. Printed, previewed and shown as a page from the very same bytes.</summary>
 internal static class TicketReceipt
 {
-    public static Receipt Of(ShowOrder.Reply order, StoreInfo store, string merchant, Paper paper, Language language, bool drawer)
+    public static Receipt Of(
+        ShowOrder.Reply order,
+        StoreInfo store,
+        string merchant,
+        Paper paper,
+        Language language,
+        bool drawer
+    )
     {
         var zh = language == Language.Zh;
         var receipt = new Receipt(paper);

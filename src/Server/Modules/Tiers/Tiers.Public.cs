@@ -12,6 +12,15 @@ public static class TiersPublic
     public static Task<TierStanding> Standing(DbRead db, MemberId member, BusinessDay day) =>
         Standings.Of(db, member, day);
 
+    /// <summary>The nearest step to the next tier as a sentence ("再消费 320.00 元升级金卡"); null at the top.</summary>
+    public static async Task<string?> NextStep(DbRead db, Book book, StoreInfo store, Language language)
+    {
+        if (await Case.Load(db, book.Member, store) is not { } subject)
+            return null;
+        var progress = TierProgress.Of(subject.Tiers, await subject.Facts(db, book, subject.AllMeasures()));
+        return progress.Rise?.Steps.MinBy(s => s.Missing)?.Says.In(language);
+    }
+
     /// <summary>Names and colours of the tiers these members have, in one query; for lists.</summary>
     public static Task<IReadOnlyDictionary<MemberId, TierChip>> Chips(DbRead db, IReadOnlyList<MemberId> members) =>
         Standings.Chips(db, members);
