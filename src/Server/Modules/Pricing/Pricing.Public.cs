@@ -57,7 +57,9 @@ public sealed record PricingSettings : ISetting
             LineDiscounts = LineDiscounts,
             CostGuard = CostGuard,
             Earn =
-                EarnPerYuanBp == 0 ? null : new(new(EarnPerYuanBp), EarnMinTicket, EarnOnPoints, EarnOnBonus, EarnOnPrincipal),
+                EarnPerYuanBp == 0
+                    ? null
+                    : new(new(EarnPerYuanBp), EarnMinTicket, EarnOnPoints, EarnOnBonus, EarnOnPrincipal),
             PointsAsMoney =
                 PointsPerYuan == 0 ? null : new(PointsPerYuan, new(PointsMaxShareBp), new(PointsStep), new(PointsStep)),
         };
@@ -67,7 +69,8 @@ public sealed record PricingSettings : ISetting
 
     /// <summary>What a hundred points are worth at the till, fen; zero when points do not pay.</summary>
     [JsonIgnore]
-    public Money WorthOfHundred => PointsPerYuan == 0 ? Money.Zero : new(Divide.Exact(10_000, PointsPerYuan, Rounding.Down));
+    public Money WorthOfHundred =>
+        PointsPerYuan == 0 ? Money.Zero : new(Divide.Exact(10_000, PointsPerYuan, Rounding.Down));
 
     /// <summary>The policies in force at a store: the merchant's prices and points, the till's own rounding.</summary>
     public static async Task<PricingPolicies> PoliciesAt(DbRead db, StoreId store) =>
