@@ -62,7 +62,7 @@ internal sealed record PricedCart(
             StoreId = store.Id,
             Now = db.Now,
             Day = day,
-            Policies = settings.Policies,
+            Policies = await PricingSettings.PoliciesAt(db, store.Id),
             Limit = limit,
             Buyer = member is null ? null : Buyer(member, standing!, book!, day, db.Now),
         };
