@@ -258,7 +258,8 @@ export default {
     registered: 'Registered: {name} (member {number})',
     registerFirst: 'Register the first member',
     empty: 'No members yet',
-    emptyText: 'A phone number at the till is enough. Points, stored value and discounts follow the member from then on.',
+    emptyText:
+      'A phone number at the till is enough. Points, stored value and discounts follow the member from then on.',
     phoneFault: 'A mobile number has 11 digits and begins with 1.',
     nameHint: 'Can be left empty and filled in later.',
     more: 'More about the member',

@@ -14,7 +14,12 @@ export default [
   {
     path: '/members/setup',
     component: () => import('./SetupPage.vue'),
-    meta: { title: { zh: '资料项与标签', en: 'Fields and tags' }, permission: 'members_edit', nav: 'members', order: 40 },
+    meta: {
+      title: { zh: '资料项与标签', en: 'Fields and tags' },
+      permission: 'members_edit',
+      nav: 'members',
+      order: 40,
+    },
   },
   {
     path: '/members/merges',
