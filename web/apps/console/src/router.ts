@@ -23,6 +23,8 @@ router.beforeEach(async (to) => {
   if (session.trouble) return false
   if (session.setupNeeded) return '/start'
   if (!session.me) return { path: '/login', query: to.path === '/' ? {} : { next: to.fullPath } }
+  // An initial secret opens nothing but the choice of a password of one's own.
+  if (session.me.mustChangePassword && to.path !== '/account') return '/account'
   return session.can(to.meta.permission) || '/forbidden'
 })
 

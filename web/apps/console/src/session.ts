@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { Refused, type Refusal } from '@shuke/kit'
-import { api, command, read, useIntent, write, type Schema } from '@shuke/api'
+import { api, read, useIntent, write, type Schema } from '@shuke/api'
 import { adoptLanguage } from './i18n'
 
 type Session = Schema<'ShowSessionReply'>
@@ -54,11 +54,19 @@ export const useSession = defineStore('session', () => {
   }
 
   async function switchStore(storeId: string): Promise<void> {
-    enter(await command<Session>(intent, 'PUT', '/api/session/store', { storeId }))
+    enter(await write(intent, (init) => api.POST('/api/session/store', { ...init, body: { storeId } })))
   }
 
-  async function switchUser(number: string, pin: string): Promise<void> {
-    enter(await command<Session>(intent, 'POST', '/api/session/pin', { number, pin }))
+  async function switchUser(staffId: string, pin: string): Promise<void> {
+    enter(await write(intent, (init) => api.POST('/api/session/pin', { ...init, body: { staffId, pin } })))
+  }
+
+  async function changePassword(current: string, next: string): Promise<void> {
+    enter(await write(intent, (init) => api.PUT('/api/session/password', { ...init, body: { current, next } })))
+  }
+
+  async function chooseLanguage(next: Session['language']): Promise<void> {
+    enter(await write(intent, (init) => api.PUT('/api/session/language', { ...init, body: { language: next } })))
   }
 
   function enter(session: Session) {
@@ -70,5 +78,20 @@ export const useSession = defineStore('session', () => {
     me.value = null
   }
 
-  return { me, trouble, setupNeeded, store, can, load, signIn, signOut, setUp, switchStore, switchUser, forget }
+  return {
+    me,
+    trouble,
+    setupNeeded,
+    store,
+    can,
+    load,
+    signIn,
+    signOut,
+    setUp,
+    switchStore,
+    switchUser,
+    changePassword,
+    chooseLanguage,
+    forget,
+  }
 })
