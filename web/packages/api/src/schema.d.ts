@@ -1268,6 +1268,420 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Points, rounding and discount rules. */
+        get: operations["ShowPricingSettings"];
+        /** Change points, rounding and discount rules. */
+        put: operations["EditPricingSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shifts of the store, newest first. */
+        get: operations["ListShifts"];
+        put?: never;
+        /** Open a shift with a float. */
+        post: operations["OpenShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open shift of a till. */
+        get: operations["ShowOpenShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shift with its report. */
+        get: operations["ShowShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/{id}/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put cash in (positive) or take it out (negative). */
+        post: operations["MoveCash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a shift with the counted cash. */
+        post: operations["CloseShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Price a cart and explain every discount. */
+        post: operations["QuoteCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/till/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member as the till shows one. */
+        get: operations["ShowTillMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets of the store, newest first. */
+        get: operations["ListOrders"];
+        put?: never;
+        /** Take a cart's payments and write the ticket. */
+        post: operations["SellCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ticket with lines, discounts, payments and refunds. */
+        get: operations["ShowOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/refunds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a refund would give back. */
+        post: operations["PreviewRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refund lines of a ticket, or void it. */
+        post: operations["RefundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt as a picture (SVG). */
+        get: operations["ShowReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/receipt/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt as ESC/POS bytes (GB18030). */
+        get: operations["ShowReceiptBytes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/receipt/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt's lines as text, for printing a page. */
+        get: operations["ShowReceiptAsText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print the receipt. */
+        post: operations["PrintReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parked carts of the store. */
+        get: operations["ListHolds"];
+        put?: never;
+        /** Park a cart. */
+        post: operations["HoldCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a parked cart back. */
+        post: operations["ResumeHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topups/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Top-up plans on sale for a member. */
+        get: operations["ListTopUpsPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last top-ups of a member. */
+        get: operations["ListTopUpsList"];
+        put?: never;
+        /** Sell a top-up. */
+        post: operations["SellTopUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topups/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a top-up nothing of which was spent. */
+        post: operations["RefundTopUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/printers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Printers of the store. */
+        get: operations["PrintersList"];
+        put?: never;
+        /** Add a printer. */
+        post: operations["PrintersAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/printers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a printer. */
+        put: operations["PrintersEdit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/printers/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print a test page. */
+        post: operations["PrintersTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1314,6 +1728,8 @@ export interface components {
             /** Format: int32 */
             year?: null | number;
         };
+        /** Format: date */
+        BusinessDay: null | string;
         /** @enum {string} */
         CardChange: "report_loss" | "release_loss" | "freeze" | "unfreeze" | "cancel";
         /** @enum {string} */
@@ -1335,6 +1751,50 @@ export interface components {
         };
         /** @enum {string} */
         CardState: "blank" | "active" | "lost" | "frozen" | "replaced" | "cancelled";
+        CartRequest: {
+            lines: components["schemas"]["CartRequestLine"][];
+            memberId?: null | string;
+            orderDiscount?: null | components["schemas"]["CartRequestOff"];
+            points?: null | components["schemas"]["CartRequestPointsUse"];
+            freeItems?: null | components["schemas"]["CartRequestFreeUse"][];
+        };
+        CartRequestFreeUse: {
+            kind: components["schemas"]["FreeItemKind"];
+            sourceId: string;
+            /** Format: int32 */
+            lineNo?: null | number;
+        };
+        CartRequestLine: {
+            /** Format: int32 */
+            lineNo: number;
+            quantity: components["schemas"]["Quantity"];
+            productId?: null | string;
+            name?: null | string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            price?: null | number;
+            discount?: null | components["schemas"]["CartRequestOff"];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            priceOverride?: null | number;
+        };
+        CartRequestOff: {
+            /** Format: int32 */
+            bp?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount?: null | number;
+        };
+        CartRequestPointsUse: {
+            /** Format: int64 */
+            number?: null | number;
+        };
         ChangeCardLossRequest: {
             /** @default  */
             reason?: string;
@@ -1355,6 +1815,11 @@ export interface components {
         };
         ChooseLanguageRequest: {
             language: components["schemas"]["Language"];
+        };
+        CloseShiftRequest: {
+            counted: components["schemas"]["Money"];
+            /** @default  */
+            note?: string;
         };
         /** @enum {string} */
         ConsentChannel: "till" | "console" | "app" | "import";
@@ -1492,6 +1957,8 @@ export interface components {
             isCode: boolean;
             isMore: boolean;
         };
+        /** @enum {string} */
+        FreeItemKind: "times" | "benefit";
         FreezeMemberReply: {
             id: components["schemas"]["IdOfMember"];
             state: components["schemas"]["MemberState"];
@@ -1517,6 +1984,15 @@ export interface components {
             /** @default  */
             reason?: string;
         };
+        HoldCartReply: {
+            id: components["schemas"]["IdOfHold"];
+            title: string;
+            at: components["schemas"]["Instant"];
+        };
+        HoldCartRequest: {
+            title: string;
+            cart: components["schemas"]["CartRequest"];
+        };
         IdentifyMemberReply: {
             id: components["schemas"]["IdOfMember"];
             /** Format: int64 */
@@ -1533,16 +2009,23 @@ export interface components {
         IdOfCategory: string;
         IdOfField: string;
         IdOfGoodsImport: string;
+        IdOfHold: string;
         IdOfJob: string;
         IdOfMember: string;
         IdOfMerchant: string;
         IdOfMerge: string;
+        IdOfOrder: string;
+        IdOfPrinter: string;
         IdOfProduct: string;
+        IdOfRefund: string;
         IdOfRole: string;
         IdOfSession: string;
+        IdOfShift: string;
         IdOfStaff: string;
         IdOfStore: string;
         IdOfTag: string;
+        IdOfTopUp: string;
+        IdOfTopUpPlan: string;
         ImportColumn: {
             /** Format: int32 */
             index: number;
@@ -1614,6 +2097,14 @@ export interface components {
         Limit: "manual_discount_bp" | "refund_fen" | "adjust_points" | "adjust_fen" | "top_up_fen";
         /** @enum {string} */
         LimitUnit: "percent" | "money" | "points";
+        /** @enum {string} */
+        LineDiscounts: "better" | "multiply";
+        LineReturn: {
+            /** Format: int32 */
+            lineNo: number;
+            quantity: components["schemas"]["Quantity"];
+            amount: components["schemas"]["Money"];
+        };
         ListApprovalsReply: {
             id: components["schemas"]["IdOfApproval"];
             askedBy: string;
@@ -1688,6 +2179,18 @@ export interface components {
         ListFieldsReply: {
             items: components["schemas"]["ListFieldsItem"][];
         };
+        ListHoldsItem: {
+            id: components["schemas"]["IdOfHold"];
+            title: string;
+            at: components["schemas"]["Instant"];
+            staff: string;
+            /** Format: int32 */
+            lines: number;
+            cart: components["schemas"]["CartRequest"];
+        };
+        ListHoldsReply: {
+            items: components["schemas"]["ListHoldsItem"][];
+        };
         ListImportsItem: {
             id: components["schemas"]["IdOfGoodsImport"];
             fileName: string;
@@ -1727,6 +2230,21 @@ export interface components {
             reason: string;
             at: components["schemas"]["Instant"];
             moved: components["schemas"]["JsonElement"];
+        };
+        ListOrdersItem: {
+            id: components["schemas"]["IdOfOrder"];
+            number: string;
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["BusinessDay"];
+            state: components["schemas"]["OrderState"];
+            staff: string;
+            memberId: null | components["schemas"]["IdOfMember"];
+            member: null | string;
+            payable: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            /** Format: int64 */
+            lines: number;
         };
         ListPermissionsChoice: {
             permission: components["schemas"]["Permission"];
@@ -1773,6 +2291,19 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
             current: boolean;
         };
+        ListShiftsItem: {
+            id: components["schemas"]["IdOfShift"];
+            till: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["ShiftState"];
+            openedBy: string;
+            openedAt: components["schemas"]["Instant"];
+            closedAt: null | components["schemas"]["Instant"];
+            expected: null | components["schemas"]["Money"];
+            counted: null | components["schemas"]["Money"];
+            difference: null | components["schemas"]["Money"];
+        };
         ListTagsItem: {
             id: components["schemas"]["IdOfTag"];
             name: string;
@@ -1784,6 +2315,31 @@ export interface components {
         };
         ListTagsReply: {
             items: components["schemas"]["ListTagsItem"][];
+        };
+        ListTopUpsItem: {
+            id: components["schemas"]["IdOfTopUp"];
+            number: string;
+            at: components["schemas"]["Instant"];
+            plan: string;
+            pay: components["schemas"]["Money"];
+            bonus: components["schemas"]["Money"];
+            points: components["schemas"]["Points"];
+            state: components["schemas"]["TopUpState"];
+            staff: string;
+        };
+        ListTopUpsListReply: {
+            items: components["schemas"]["ListTopUpsItem"][];
+        };
+        ListTopUpsPlan: {
+            id: components["schemas"]["IdOfTopUpPlan"];
+            name: string;
+            pay: components["schemas"]["Money"];
+            bonus: components["schemas"]["Money"];
+            points: components["schemas"]["Points"];
+        };
+        ListTopUpsPlansReply: {
+            plans: components["schemas"]["ListTopUpsPlan"][];
+            room: components["schemas"]["Money"];
         };
         MapColumnsRequest: {
             mapping: {
@@ -1827,14 +2383,34 @@ export interface components {
             tags: components["schemas"]["ListMembersTagChip"][];
             fields: components["schemas"]["MergeMembersFilled"][];
         };
+        MethodReport: {
+            tender: components["schemas"]["Tender"];
+            method: null | string;
+            sales: components["schemas"]["Money"];
+            refunds: components["schemas"]["Money"];
+            topUps: components["schemas"]["Money"];
+            topUpRefunds: components["schemas"]["Money"];
+            net?: components["schemas"]["Money"];
+        };
         /**
          * Format: int64
          * @description fen
          */
         Money: number;
+        MoveCashRequest: {
+            amount: components["schemas"]["Money"];
+            reason: string;
+        };
+        OpenShiftRequest: {
+            float: components["schemas"]["Money"];
+            /** @default 1 */
+            till?: string;
+        };
         OrderCategoriesRequest: {
             ids: unknown[];
         };
+        /** @enum {string} */
+        OrderState: "draft" | "placed" | "paid" | "partly_refunded" | "refunded" | "void";
         PageOfJobReply: {
             items: components["schemas"]["JobReply"][];
             next: null | string;
@@ -1871,6 +2447,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfListOrdersItem: {
+            items: components["schemas"]["ListOrdersItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfListShiftsItem: {
+            items: components["schemas"]["ListShiftsItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfProductReply: {
             items: components["schemas"]["ProductReply"][];
             next: null | string;
@@ -1896,6 +2484,11 @@ export interface components {
             /** Format: int32 */
             lengthMin?: number;
         };
+        /**
+         * Format: int64
+         * @description points
+         */
+        Points: number;
         PolicyReplyOfPasswordPolicy: {
             value: null | components["schemas"]["PasswordPolicy"];
             ownToStore: boolean;
@@ -1920,8 +2513,79 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PreviewRefundReply: {
+            amount: components["schemas"]["Money"];
+            kept: components["schemas"]["Money"];
+            pointsTaken: components["schemas"]["Points"];
+            tenders: components["schemas"]["TenderReturn"][];
+            lines: components["schemas"]["LineReturn"][];
+        };
         /** @enum {string} */
         PriceKind: "price" | "member_price" | "lowest_price" | "cost";
+        PricingSettings: {
+            lineDiscounts?: components["schemas"]["LineDiscounts"];
+            costGuard?: boolean;
+            /** Format: int32 */
+            earnPerYuanBp?: number;
+            earnMinTicket?: components["schemas"]["Money"];
+            earnOnPoints?: boolean;
+            earnOnBonus?: boolean;
+            earnOnPrincipal?: boolean;
+            /** Format: int64 */
+            pointsPerYuan?: number;
+            /** Format: int32 */
+            pointsMaxShareBp?: number;
+            /** Format: int64 */
+            pointsStep?: number;
+            /** Format: int32 */
+            bonusMaxShareBp?: number;
+            takeBack?: components["schemas"]["TakeBackPolicy"];
+            /** Format: int32 */
+            reviveGraceDays?: number;
+            reviveGiven?: boolean;
+        };
+        PrintersForm: {
+            name: string;
+            host: string;
+            /**
+             * Format: int32
+             * @default 9100
+             */
+            port?: number;
+            /**
+             * Format: int32
+             * @default 58
+             */
+            width?: number;
+            /** @default true */
+            printsReceipts?: boolean;
+            /** @default true */
+            opensDrawer?: boolean;
+            /** @default true */
+            active?: boolean;
+        };
+        PrintersListReply: {
+            items: components["schemas"]["PrintersView"][];
+        };
+        PrintersView: {
+            id: components["schemas"]["IdOfPrinter"];
+            name: string;
+            host: string;
+            /** Format: int32 */
+            port: number;
+            /** Format: int32 */
+            width: number;
+            printsReceipts: boolean;
+            opensDrawer: boolean;
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PrintReceiptRequest: {
+            printerId?: null | string;
+            /** @default false */
+            openDrawer?: boolean;
+        };
         ProblemBody: {
             type: string;
             title: string;
@@ -2020,10 +2684,104 @@ export interface components {
          * @description thousandths
          */
         Quantity: null | number;
+        QuoteView: {
+            lines: components["schemas"]["QuoteViewLineView"][];
+            original: components["schemas"]["Money"];
+            saved: components["schemas"]["Money"];
+            payable: components["schemas"]["Money"];
+            pointsUsed: components["schemas"]["Points"];
+            pointsMoney: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            pointsOffer: null | components["schemas"]["QuoteViewPointsView"];
+            earn: null | components["schemas"]["QuoteViewEarnView"];
+            notApplied: components["schemas"]["QuoteViewMissedView"][];
+            fingerprint: string;
+            needsApproval: null | string;
+        };
+        QuoteViewDiscountView: {
+            offer: string;
+            sourceId: string;
+            amount: components["schemas"]["Money"];
+            title: string;
+            explanation: string;
+        };
+        QuoteViewEarnView: {
+            points: components["schemas"]["Points"];
+            why: string;
+        };
+        QuoteViewLineView: {
+            /** Format: int32 */
+            lineNo: number;
+            productId: null | components["schemas"]["IdOfProduct"];
+            name: string;
+            unit: string;
+            quantity: components["schemas"]["Quantity"];
+            unitPrice: components["schemas"]["Money"];
+            original: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            discounts: components["schemas"]["QuoteViewDiscountView"][];
+        };
+        QuoteViewMissedView: {
+            offer: string;
+            /** Format: int32 */
+            lineNo: null | number;
+            title: string;
+            code: string;
+            why: string;
+        };
+        QuoteViewPointsView: {
+            max: components["schemas"]["Points"];
+            maxMoney: components["schemas"]["Money"];
+            used: components["schemas"]["Points"];
+            usedMoney: components["schemas"]["Money"];
+            why: string;
+        };
+        /**
+         * Format: int32
+         * @description basis points
+         */
+        Ratio: number;
         RecordConsentRequest: {
             purpose: components["schemas"]["ConsentPurpose"];
             granted: boolean;
             textVersion: string;
+        };
+        RefundOrderLineWish: {
+            /** Format: int32 */
+            lineNo: number;
+            quantity: components["schemas"]["Quantity"];
+        };
+        RefundOrderReply: {
+            refundId: components["schemas"]["IdOfRefund"];
+            number: string;
+            state: components["schemas"]["OrderState"];
+            amount: components["schemas"]["Money"];
+            kept: components["schemas"]["Money"];
+            pointsTaken: components["schemas"]["Points"];
+            tenders: components["schemas"]["TenderReturn"][];
+            lines: components["schemas"]["LineReturn"][];
+            points: null | components["schemas"]["Points"];
+            storedValue: null | components["schemas"]["Money"];
+        };
+        RefundOrderRequest: {
+            shiftId: components["schemas"]["IdOfShift"];
+            lines?: null | components["schemas"]["RefundOrderLineWish"][];
+            /** @default false */
+            isVoid?: boolean;
+            /** @default  */
+            reason?: string;
+        };
+        RefundTopUpReply: {
+            topUpId: components["schemas"]["IdOfTopUp"];
+            amount: components["schemas"]["Money"];
+            tender: components["schemas"]["Tender"];
+            method: null | string;
+            storedValue: components["schemas"]["Money"];
+        };
+        RefundTopUpRequest: {
+            shiftId: components["schemas"]["IdOfShift"];
+            reason: string;
         };
         RegisterMemberAgreement: {
             purpose: components["schemas"]["ConsentPurpose"];
@@ -2063,9 +2821,23 @@ export interface components {
             /** @default  */
             reason?: string;
         };
+        RequestPayment: {
+            tender: components["schemas"]["Tender"];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount?: null | number;
+            method?: null | string;
+            reference?: null | string;
+        };
         ResetSecretReply: {
             secret: string;
             until: components["schemas"]["Instant"];
+        };
+        ResumeHoldReply: {
+            title: string;
+            cart: components["schemas"]["CartRequest"];
         };
         RevealPhoneReply: {
             phone: string;
@@ -2099,6 +2871,64 @@ export interface components {
         SameBy: "barcode" | "code" | "name";
         /** @enum {string} */
         SameChoice: "keep_all" | "first_keeps" | "update_existing" | "skip";
+        SellCartMovedView: {
+            name: string;
+            colour: string;
+            sentence: string;
+        };
+        SellCartReply: {
+            orderId: components["schemas"]["IdOfOrder"];
+            number: string;
+            payable: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            change: components["schemas"]["Money"];
+            pointsUsed: components["schemas"]["Points"];
+            earned: components["schemas"]["Points"];
+            points: null | components["schemas"]["Points"];
+            storedValue: null | components["schemas"]["Money"];
+            tierMoved: null | components["schemas"]["SellCartMovedView"];
+            gifts: string[];
+        };
+        SellCartRequest: {
+            shiftId: components["schemas"]["IdOfShift"];
+            cart: components["schemas"]["CartRequest"];
+            payments: components["schemas"]["RequestPayment"][];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            expectedDue?: null | number;
+            /** @default  */
+            note?: string;
+        };
+        SellTopUpReply: {
+            topUpId: components["schemas"]["IdOfTopUp"];
+            number: string;
+            pay: components["schemas"]["Money"];
+            bonus: components["schemas"]["Money"];
+            points: components["schemas"]["Points"];
+            change: components["schemas"]["Money"];
+            storedValue: components["schemas"]["Money"];
+            tierMoved: null | components["schemas"]["SellCartMovedView"];
+        };
+        SellTopUpRequest: {
+            shiftId: components["schemas"]["IdOfShift"];
+            memberId: components["schemas"]["IdOfMember"];
+            tender: components["schemas"]["Tender"];
+            planId?: null | string;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            pay?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            tendered?: null | number;
+            method?: null | string;
+            reference?: null | string;
+        };
         SessionPolicy: {
             /** Format: int32 */
             idleMinutes?: number;
@@ -2129,6 +2959,49 @@ export interface components {
             timeZone?: string;
             /** @default  */
             code?: string;
+        };
+        ShiftFigures: {
+            float: components["schemas"]["Money"];
+            cashIn?: components["schemas"]["Money"];
+            cashOut?: components["schemas"]["Money"];
+            sales?: components["schemas"]["TenderSum"][];
+            refunds?: components["schemas"]["TenderSum"][];
+            topUps?: components["schemas"]["TenderSum"][];
+            topUpRefunds?: components["schemas"]["TenderSum"][];
+            bonus?: components["schemas"]["Money"];
+            discounts?: components["schemas"]["Money"];
+            pointsEarned?: components["schemas"]["Points"];
+            pointsUsed?: components["schemas"]["Points"];
+            /** Format: int32 */
+            orders?: number;
+        };
+        ShiftReport: {
+            figures: components["schemas"]["ShiftFigures"];
+            methods: components["schemas"]["MethodReport"][];
+            sales: components["schemas"]["Money"];
+            refunds: components["schemas"]["Money"];
+            topUps: components["schemas"]["Money"];
+            expectedCash: components["schemas"]["Money"];
+            counted: null | components["schemas"]["Money"];
+            difference: null | components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        ShiftState: "open" | "closed";
+        ShiftView: {
+            id: components["schemas"]["IdOfShift"];
+            storeId: components["schemas"]["IdOfStore"];
+            till: string;
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["ShiftState"];
+            openedBy: string;
+            openedAt: components["schemas"]["Instant"];
+            closedBy: null | string;
+            closedAt: null | components["schemas"]["Instant"];
+            note: string;
+            report: components["schemas"]["ShiftReport"];
+            /** Format: int64 */
+            version: number;
         };
         ShopNameReply: {
             name: string;
@@ -2267,6 +3140,85 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ShowOpenShiftReply: {
+            shift: null | components["schemas"]["ShiftView"];
+        };
+        ShowOrderLine: {
+            /** Format: int32 */
+            lineNo: number;
+            productId: null | components["schemas"]["IdOfProduct"];
+            name: string;
+            unit: string;
+            quantity: components["schemas"]["Quantity"];
+            unitPrice: components["schemas"]["Money"];
+            original: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            returned: components["schemas"]["Quantity"];
+            refunded: components["schemas"]["Money"];
+            discounts: components["schemas"]["ShowOrderOff"][];
+        };
+        ShowOrderOff: {
+            offer: string;
+            amount: components["schemas"]["Money"];
+            title: string;
+            explanation: string;
+        };
+        ShowOrderPayment: {
+            /** Format: int32 */
+            seq: number;
+            tender: components["schemas"]["Tender"];
+            method: null | string;
+            amount: components["schemas"]["Money"];
+            tendered: components["schemas"]["Money"];
+            change: components["schemas"]["Money"];
+            points: components["schemas"]["Points"];
+            bonus: components["schemas"]["Money"];
+            reference: null | string;
+        };
+        ShowOrderRefund: {
+            id: components["schemas"]["IdOfRefund"];
+            number: string;
+            isVoid: boolean;
+            amount: components["schemas"]["Money"];
+            kept: components["schemas"]["Money"];
+            pointsTaken: components["schemas"]["Points"];
+            staff: string;
+            reason: string;
+            at: components["schemas"]["Instant"];
+            payments: components["schemas"]["ShowOrderPayment"][];
+        };
+        ShowOrderReply: {
+            id: components["schemas"]["IdOfOrder"];
+            number: string;
+            storeId: components["schemas"]["IdOfStore"];
+            store: string;
+            day: components["schemas"]["BusinessDay"];
+            at: components["schemas"]["Instant"];
+            state: components["schemas"]["OrderState"];
+            shiftId: components["schemas"]["IdOfShift"];
+            staff: string;
+            approvedBy: null | string;
+            memberId: null | components["schemas"]["IdOfMember"];
+            member: null | string;
+            tierName: string;
+            original: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            payable: components["schemas"]["Money"];
+            pointsMoney: components["schemas"]["Money"];
+            change: components["schemas"]["Money"];
+            earned: components["schemas"]["Points"];
+            refunded: components["schemas"]["Money"];
+            note: string;
+            lines: components["schemas"]["ShowOrderLine"][];
+            payments: components["schemas"]["ShowOrderPayment"][];
+            refunds: components["schemas"]["ShowOrderRefund"][];
+        };
+        ShowReceiptTextReply: {
+            /** Format: int32 */
+            width: number;
+            text: string;
+        };
         ShowSessionReply: {
             staffId: components["schemas"]["IdOfStaff"];
             name: string;
@@ -2321,6 +3273,35 @@ export interface components {
             memberPrice: null | components["schemas"]["Money"];
             byWeight: boolean;
             favourite: boolean;
+        };
+        ShowTillMemberFreeItem: {
+            kind: components["schemas"]["FreeItemKind"];
+            sourceId: string;
+            title: string;
+            /** Format: int64 */
+            remaining: number;
+            until: null | components["schemas"]["BusinessDay"];
+        };
+        ShowTillMemberReply: {
+            id: components["schemas"]["IdOfMember"];
+            /** Format: int64 */
+            number: number;
+            name: string;
+            phone: null | string;
+            state: components["schemas"]["MemberState"];
+            birthday: null | string;
+            storedValue: components["schemas"]["Money"];
+            principal: components["schemas"]["Money"];
+            bonus: components["schemas"]["Money"];
+            points: components["schemas"]["Points"];
+            tier: null | components["schemas"]["ShowTillMemberTier"];
+            freeItems: components["schemas"]["ShowTillMemberFreeItem"][];
+            progress: null | string;
+        };
+        ShowTillMemberTier: {
+            name: string;
+            colour: string;
+            price: components["schemas"]["Ratio"];
         };
         SignInRequest: {
             phone: string;
@@ -2412,10 +3393,33 @@ export interface components {
             memberIds: unknown[];
         };
         /** @enum {string} */
+        TakeBackPolicy: "deduct_from_refund" | "below_zero" | "pending_only";
+        /** @enum {string} */
+        Tender: "cash" | "stored_value" | "points" | "recorded";
+        TenderReturn: {
+            /** Format: int32 */
+            seq: number;
+            tender: components["schemas"]["Tender"];
+            method: null | string;
+            amount: components["schemas"]["Money"];
+            kept: components["schemas"]["Money"];
+            points: components["schemas"]["Points"];
+            paidOut?: components["schemas"]["Money"];
+        };
+        TenderSum: {
+            tender: components["schemas"]["Tender"];
+            method: null | string;
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            count: number;
+        };
+        /** @enum {string} */
         TileColour: "teal" | "blue" | "indigo" | "purple" | "pink" | "red" | "orange" | "amber" | "green" | "grey";
         TillSettings: {
             rounding?: components["schemas"]["RoundOffRule"];
         };
+        /** @enum {string} */
+        TopUpState: "paid" | "refunded";
     };
     responses: never;
     parameters: never;
@@ -6549,6 +7553,1256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowPricingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditPricingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListShifts: {
+        parameters: {
+            query?: {
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListShiftsItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    OpenShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenShiftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowOpenShift: {
+        parameters: {
+            query?: {
+                till?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowOpenShiftReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MoveCash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCashRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CloseShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseShiftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    QuoteCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowTillMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowTillMemberReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListOrders: {
+        parameters: {
+            query?: {
+                From?: string;
+                To?: string;
+                State?: string;
+                MemberId?: string;
+                ShiftId?: string;
+                Q?: string;
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListOrdersItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SellCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellCartRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellCartReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowOrderReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreviewRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewRefundReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RefundOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundOrderReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowReceipt: {
+        parameters: {
+            query?: {
+                width?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowReceiptBytes: {
+        parameters: {
+            query?: {
+                width?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowReceiptAsText: {
+        parameters: {
+            query?: {
+                width?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowReceiptTextReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PrintReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListHoldsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    HoldCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldCartRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldCartReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ResumeHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeHoldReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListTopUpsPlans: {
+        parameters: {
+            query: {
+                memberId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTopUpsPlansReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListTopUpsList: {
+        parameters: {
+            query: {
+                memberId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTopUpsListReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SellTopUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellTopUpRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellTopUpReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RefundTopUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundTopUpRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundTopUpReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PrintersList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintersListReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PrintersAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintersForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintersView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PrintersEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintersForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintersView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PrintersTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Bad Request */

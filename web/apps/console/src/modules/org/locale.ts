@@ -22,7 +22,7 @@ export default {
       open: '开张',
     },
     opened: {
-      title: '{shop} 开张了!接下来三件事:',
+      title: '{shop} 开张了!接下来:',
       goods: '导入商品',
       goodsText: '把现有的商品表拖进来,不到一分钟。',
       members: '登记第一位会员',
