@@ -81,7 +81,7 @@ public static class LedgerReasons
     );
 
     public static readonly Reason NothingToRefund = new(
-        "nothing_to_refund",
+        "card_empty",
         RefusalKind.Conflict,
         "卡内没有可退的余额。",
         "There is no balance to refund."

@@ -39,13 +39,6 @@ public static class MemberReasons
         "会员已注销或已合并,不能再修改。",
         "This member is closed or was merged into another."
     );
-    public static readonly Reason SameMember = new(
-        "merge_same_member",
-        RefusalKind.Rule,
-        "请选择两个不同的会员。",
-        "Choose two different members."
-    );
-
     public static readonly Reason FieldUnknown = new(
         "field_unknown",
         RefusalKind.Rule,

@@ -1,3 +1,4 @@
+using Shuke.Core.Ledger;
 using Shuke.Core.Pricing;
 using Shuke.Core.Pricing.Offers;
 
@@ -59,7 +60,7 @@ public static class Checkout
         if (quote.Facts.Buyer is null)
             return SalesReasons.MemberNeeded;
         return facts.StoredValueSpendable is { } spendable && stored > spendable
-            ? SalesReasons.StoredValueTooLow.With(("spendable", spendable.Fen), ("short", (stored - spendable).Fen))
+            ? LedgerReasons.BalanceTooLow.With(("short", (stored - spendable).Fen))
             : null;
     }
 

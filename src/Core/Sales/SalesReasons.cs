@@ -40,13 +40,6 @@ public static class SalesReasons
         "Identify the member first to pay with stored value."
     );
 
-    public static readonly Reason StoredValueTooLow = new(
-        "balance_too_low",
-        RefusalKind.Rule,
-        "储值可用 {spendable:money} 元,还差 {short:money} 元,可用现金或微信补足。",
-        "Stored value has {spendable:money} yuan to spend, {short:money} short. Pay the rest another way."
-    );
-
     public static readonly Reason PaymentMismatch = new(
         "payment_mismatch",
         RefusalKind.Rule,

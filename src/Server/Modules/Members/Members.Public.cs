@@ -86,7 +86,7 @@ public static class MembersPublic
         string phone,
         Language language = Language.Zh
     ) =>
-        Org.Phones.Normalize(phone) is { } normal && await PhoneBook.Owner(db, vault, normal) is { } id
+        Phones.Normalize(phone) is { } normal && await PhoneBook.Owner(db, vault, normal) is { } id
             ? await Get(db, id, language)
             : null;
 

@@ -59,7 +59,7 @@ public static class MergeMembers
     public static async Task<Outcome<Reply>> Handle(MemberId id, Request request, Tx tx, Caller caller)
     {
         if (request.FromId == id)
-            return MemberReasons.SameMember;
+            return Shuke.Core.Ledger.LedgerReasons.SameMember;
         // Both rows are locked in the order of their ids, so that two merges the other way round cannot wait for each other.
         var first = await Roster.Lock(tx, id.Value < request.FromId.Value ? id : request.FromId);
         var second = await Roster.Lock(tx, id.Value < request.FromId.Value ? request.FromId : id);
@@ -99,7 +99,7 @@ public static class MergeMembers
     public static async Task<Outcome<Preview>> Look(MemberId id, MemberId from, DbRead db, Caller caller)
     {
         if (from == id)
-            return MemberReasons.SameMember;
+            return Shuke.Core.Ledger.LedgerReasons.SameMember;
         var keeps = await Roster.Load(db, id);
         var gives = await Roster.Load(db, from);
         if (WhyNot(keeps, gives, caller.Language) is { } refusal)

@@ -24,25 +24,11 @@ public static class TillReasons
         "The drawer holds only {drawer:money} yuan."
     );
 
-    public static readonly Reason MemberFrozen = new(
-        "member_frozen",
-        RefusalKind.Conflict,
-        "该会员已冻结,不能消费储值或积分。",
-        "This member is frozen and cannot spend value."
-    );
-
     public static readonly Reason LineWithoutPrice = new(
         "line_without_price",
         RefusalKind.Rule,
         "第 {line} 行没有商品也没有价格。",
         "Line {line} has neither a product nor a price."
-    );
-
-    public static readonly Reason FreeItemNotThere = new(
-        "free_item_not_available",
-        RefusalKind.Rule,
-        "“{name}”已用完或现在不可用。",
-        "'{name}' is used up or not available now."
     );
 
     public static readonly Reason TooManyHolds = new(

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Shuke.Server.Modules.Org;
+namespace Shuke.Core;
 
 /// <summary>Mobile numbers of the mainland: normalised, sealed at rest, masked on screens.</summary>
 public static partial class Phones
