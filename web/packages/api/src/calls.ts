@@ -27,8 +27,9 @@ export async function command<T>(
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: object,
+  etag?: string,
 ): Promise<T> {
-  return write(intent, ({ headers }) => plain<T>(method, path, body, headers)) as Promise<T>
+  return write(intent, ({ headers }) => plain<T>(method, path, body, headers), etag) as Promise<T>
 }
 
 /** A question whose answer changes nothing (a quote, a search); a newer question may abort it. */

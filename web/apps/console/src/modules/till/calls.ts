@@ -7,8 +7,8 @@ import type {
   Order,
   OrderRow,
   Page,
-  PaymentWish,
   Printer,
+  PrinterForm,
   Quote,
   Refund,
   RefundPreview,
@@ -21,6 +21,7 @@ import type {
   Tiles,
   TopUp,
   TopUpPlans,
+  TopUpRequest,
 } from './contract'
 
 /** Every call of the till in one place: questions change nothing, commands carry the key of one intent. */
@@ -57,8 +58,9 @@ export const previewRefund = (id: string, body: RefundRequest, signal?: AbortSig
   ask<RefundPreview>('POST', `/api/orders/${id}/refunds/preview`, body, signal)
 export const refund = (intent: Intent, id: string, body: RefundRequest & { reason: string }) =>
   command<Refund>(intent, 'POST', `/api/orders/${id}/refunds`, body)
-export const printOrder = (intent: Intent, id: string) =>
-  command<unknown>(intent, 'POST', `/api/orders/${id}/print`, {})
+/** A print changes nothing, so it needs no key: asking twice prints twice. */
+export const printOrder = (id: string, openDrawer = false) =>
+  ask<unknown>('POST', `/api/orders/${id}/print`, { openDrawer })
 export const receiptUrl = (id: string, width: number) => `/api/orders/${id}/receipt?width=${width}`
 
 export const holds = () => ask<{ items: Hold[] }>('GET', '/api/holds')
@@ -68,10 +70,7 @@ export const resume = (intent: Intent, id: string) =>
   command<{ cart: CartRequest }>(intent, 'POST', `/api/holds/${id}/resume`, {})
 
 export const topUpPlans = (memberId: string) => ask<TopUpPlans>('GET', '/api/topups/plans' + query({ memberId }))
-export const topUp = (
-  intent: Intent,
-  body: { shiftId: string; memberId: string; planId?: string; pay?: number; payments: PaymentWish[] },
-) => command<TopUp>(intent, 'POST', '/api/topups', body)
+export const topUp = (intent: Intent, body: TopUpRequest) => command<TopUp>(intent, 'POST', '/api/topups', body)
 
 export const openShift = (till: string) => ask<{ shift: Shift | null }>('GET', '/api/shifts/open' + query({ till }))
 export const shift = (id: string) => ask<Shift>('GET', `/api/shifts/${id}`)
@@ -84,3 +83,7 @@ export const closeShift = (intent: Intent, id: string, body: { counted: number; 
   command<Shift>(intent, 'POST', `/api/shifts/${id}/close`, body)
 
 export const printers = () => ask<{ items: Printer[] }>('GET', '/api/printers')
+export const addPrinter = (intent: Intent, body: PrinterForm) => command<Printer>(intent, 'POST', '/api/printers', body)
+export const editPrinter = (intent: Intent, { id, version, ...body }: Printer) =>
+  command<Printer>(intent, 'PUT', `/api/printers/${id}`, body, `"${version}"`)
+export const testPrinter = (id: string) => ask<unknown>('POST', `/api/printers/${id}/test`, {})

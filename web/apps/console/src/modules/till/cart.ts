@@ -1,6 +1,7 @@
 import type { CartLineRequest, CartRequest, FreeItemRequest, Goods, ManualDiscount } from './contract'
 
 export const one = 1000
+const noteMax = 200
 
 /** One line as the till keeps it: what is asked of the server, and what is shown until the server has answered. */
 export interface Line {
@@ -110,7 +111,10 @@ function lineRequest(line: Line): CartLineRequest {
 /** The note on the ticket: what was written for the whole, then for single lines. */
 export function noteOf(cart: Cart): string {
   const lines = cart.lines.filter((line) => line.note).map((line) => `${line.name}: ${line.note}`)
-  return [cart.note, ...lines].filter((text) => text !== '').join('; ')
+  return [cart.note, ...lines]
+    .filter((text) => text !== '')
+    .join('; ')
+    .slice(0, noteMax)
 }
 
 /** A parked cart back on the till. Names and prices come with the next quote. */

@@ -120,10 +120,9 @@ export interface TillMember {
   principal: number
   bonus: number
   points: number
-  tier?: { name: string; colour: string; priceBp: number } | null
+  tier?: { name: string; colour: string; price: number } | null
   freeItems: FreeItem[]
   progress?: string | null
-  expiringPoints?: { points: number; day: string } | null
 }
 
 export type Tender = 'cash' | 'stored_value' | 'points' | 'recorded'
@@ -160,13 +159,19 @@ export interface Sale {
   number: string
   payable: number
   due: number
-  paid: Payment[]
   change: number
+  pointsUsed: number
   earned: number
-  points?: number | null
-  storedValue?: number | null
-  tierMoved?: { name: string; sentence: string } | null
+  points: number | null
+  storedValue: number | null
+  tierMoved: TierMoved | null
   gifts: string[]
+}
+
+export interface TierMoved {
+  name: string
+  colour: string
+  sentence: string
 }
 
 export interface Hold {
@@ -176,12 +181,10 @@ export interface Hold {
   staff: string
   cart: CartRequest
   lines: number
-  total?: number | null
 }
 
 export interface TopUpPlans {
   plans: { id: string; name: string; pay: number; bonus: number; points: number }[]
-  freeAmount: boolean
   room: number
 }
 
@@ -193,7 +196,7 @@ export interface TopUp {
   points: number
   change: number
   storedValue: number
-  tierMoved?: { name: string; sentence: string } | null
+  tierMoved: TierMoved | null
 }
 
 export interface MethodReport {
@@ -260,7 +263,8 @@ export interface OrderRow {
   at: string
   state: OrderState
   staff: string
-  member?: { id: string; name: string; phone: string | null } | null
+  memberId: string | null
+  member: string | null
   payable: number
   refunded: number
   lines: number
@@ -278,7 +282,10 @@ export interface Order {
   state: OrderState
   shiftId: string
   staff: string
-  member?: { id: string; name: string; phone: string | null } | null
+  approvedBy: string | null
+  memberId: string | null
+  member: string | null
+  tierName: string
   original: number
   discount: number
   payable: number
@@ -325,6 +332,21 @@ export interface Printer {
   width: number
   printsReceipts: boolean
   opensDrawer: boolean
+  active: boolean
+  version: number
+}
+
+export type PrinterForm = Omit<Printer, 'id' | 'version'>
+
+export interface TopUpRequest {
+  shiftId: string
+  memberId: string
+  tender: 'cash' | 'recorded'
+  planId?: string
+  pay?: number
+  tendered?: number
+  method?: Method
+  reference?: string
 }
 
 export interface Page<T> {

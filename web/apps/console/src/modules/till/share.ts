@@ -14,9 +14,12 @@ export function parseShare(text: string, language: Language): number | null {
   return Number.isInteger(off) && off > 0 && off < whole ? off : null
 }
 
-/** 8.8 (of ten) and 88 (of a hundred) mean the same. */
+/**
+ * 8.8 (of ten) and 88 (of a hundred) mean the same. Below half price only the first form counts: who types 12 may have
+ * meant twelve percent off, and must not give away nearly everything.
+ */
 function paidBp(milli: number): number {
-  return milli >= whole ? milli / 10 : milli
+  return milli >= 50_000 ? milli / 10 : milli
 }
 
 /** The other way round, for the field. */

@@ -1,7 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { Refused, isUndecided, type Refusal } from '@shuke/kit'
-import { useIntent } from '@shuke/api'
 import * as calls from './calls'
 import { noteOf, requestOf } from './cart'
 import type { PaymentWish, Sale, SaleRequest, Shift } from './contract'
@@ -34,6 +33,7 @@ export type DialogName =
 /** What was just sold, until the next customer begins. */
 export interface LastSale {
   sale: Sale
+  payments: PaymentWish[]
   memberName: string | null
   printed: 'no' | 'yes' | Refusal
 }
@@ -52,7 +52,6 @@ export const useDesk = defineStore('till.desk', () => {
   const hasPrinter = ref(false)
   const text = ref('')
   const till = localStorage.getItem('shuke.till.number') ?? '1'
-  const printing = useIntent()
   let pending = pendingSales('shuke.till.pending')
 
   const canPay = computed(() => !cart.isEmpty && shift.value !== null && !isPaying.value && !isWaiting.value)
@@ -66,10 +65,14 @@ export const useDesk = defineStore('till.desk', () => {
     if (isWaiting.value) await askAgain()
   }
 
+  async function findShift() {
+    shift.value = (await calls.openShift(till)).shift
+    shiftKnown.value = true
+  }
+
   async function loadShift() {
     try {
-      shift.value = (await calls.openShift(till)).shift
-      shiftKnown.value = true
+      await findShift()
       cart.isOnline = true
       if (!shift.value) dialog.value = 'openShift'
     } catch (error) {
@@ -111,7 +114,7 @@ export const useDesk = defineStore('till.desk', () => {
   async function send(body: SaleRequest): Promise<boolean> {
     const intent = pending.begin(body)
     try {
-      finish(await calls.sell(intent, pending.waiting?.body ?? body))
+      finish(await calls.sell(intent, body), body.payments)
       return true
     } catch (error) {
       if (!(error instanceof Refused)) throw error
@@ -135,8 +138,8 @@ export const useDesk = defineStore('till.desk', () => {
     await send(sale.body)
   }
 
-  function finish(sale: Sale) {
-    last.value = { sale, memberName: cart.member?.name ?? null, printed: 'no' }
+  function finish(sale: Sale, payments: PaymentWish[]) {
+    last.value = { sale, payments, memberName: cart.member?.name ?? null, printed: 'no' }
     isWaiting.value = false
     cart.isOnline = true
     dialog.value = null
@@ -145,11 +148,15 @@ export const useDesk = defineStore('till.desk', () => {
     if (hasPrinter.value) void print()
   }
 
+  /** The drawer opens for cash, and only with the first receipt. */
+  const opensDrawer = ({ payments, printed }: LastSale) =>
+    printed === 'no' && payments.some((each) => each.tender === 'cash')
+
   async function print() {
     const sold = last.value
     if (!sold) return
     try {
-      await calls.printOrder(printing, sold.sale.orderId)
+      await calls.printOrder(sold.sale.orderId, opensDrawer(sold))
       last.value = { ...sold, printed: 'yes' }
     } catch (error) {
       if (!(error instanceof Refused)) throw error
@@ -181,6 +188,7 @@ export const useDesk = defineStore('till.desk', () => {
     till,
     canPay,
     open,
+    findShift,
     loadShift,
     countHolds,
     pay,
