@@ -369,6 +369,26 @@ public sealed class GoodsTests
             (await guest.Send(HttpMethod.Post, path, new { })).Code.ShouldBe("session_expired", path);
     }
 
+    [Fact]
+    public async Task Tiles_that_have_not_changed_are_not_sent_again()
+    {
+        await using var house = await House.WithShop(Engine.Sqlite, "coffee");
+        using var http = new HttpClient { BaseAddress = new Uri(house.Address) };
+        using var body = new StringContent(
+            Json.Text(new { phone = House.OwnerPhone, password = House.Password }),
+            System.Text.Encoding.UTF8,
+            "application/json"
+        );
+        using var session = await http.PostAsync(new Uri("/api/session", UriKind.Relative), body);
+        session.EnsureSuccessStatusCode();
+        using var first = await http.GetAsync(new Uri("/api/goods/tiles", UriKind.Relative));
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/api/goods/tiles");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag.ShouldNotBeNull());
+        using var second = await http.SendAsync(again);
+        second.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotModified);
+        (await second.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
     internal static async Task<MerchantId> Merchant(House house)
     {
         await using var db = await house.Services.GetRequiredService<Db>().Read(default);

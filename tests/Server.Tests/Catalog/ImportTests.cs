@@ -274,6 +274,20 @@ public sealed class ImportTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_sold_keeps_an_import_from_being_undone(Engine engine)
+    {
+        await using var house = await House.WithShop(engine, "empty");
+        using var owner = await house.Owner();
+        var id = await Upload(owner, "名称,售价\n苹果,3.50\n梨,2.00\n");
+        await Run(owner, id);
+        await using var tx = await house.Db.Begin(await GoodsTests.Merchant(house));
+        var caller = new Caller { MerchantId = tx.Merchant, IsOwner = true, StaffId = new(1), Name = "王店主" };
+        ProductsInUse sold = (_, products) => Task.FromResult<IReadOnlyList<ProductId>>([products[1]]);
+        var refused = await UndoImport.Handle(GoodsImportId.Parse(id, null), tx, caller, [sold]);
+        (refused.Refusal!.Code, refused.Refusal.Args["name"]).ShouldBe(("import_built_upon", "梨"));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_long_import_goes_on_behind_the_last_row_after_a_restart_and_loses_none(Engine engine)
     {
         const int rows = 3_000;

@@ -113,6 +113,7 @@ export default {
       columnN: '第 {n} 列',
       whatIs: '“{title}”是什么',
       ignore: '不导入这一列',
+      weighed: '单位是斤、公斤、千克、克、kg 的商品会设为称重销售,以后可以改。',
       preview: '看前 {n} 行(共 {total} 行)',
       ready: '直接导入',
       duplicates: '有重复',
@@ -134,6 +135,7 @@ export default {
       inShop: '店里已有',
       inShopOff: '店里已停售',
       row: '第 {n} 行',
+      keepNames: { inTable: '是不同的商品,都要', withShop: '和店里的不是一个商品,都新建' },
       choices: {
         keep_all: {
           inTable: '是不同的商品,都要。同{by}的,收银时问是哪一个',
@@ -165,7 +167,7 @@ export default {
         undone: '已撤销,商品恢复到导入之前',
       },
       outcomes: { created: '新建', updated: '更新', skipped: '跳过', failed: '失败' },
-      warned: '{n} 行有疑问',
+      warned: '{n} 行的条码可能抄错了一位,已照样导入',
       fixText: '失败的行可以下载,最后一列写着原因,改好后再导入一次就行。',
       fix: '下载失败的 {n} 行',
       stop: '停止',
@@ -289,6 +291,7 @@ export default {
       columnN: 'Column {n}',
       whatIs: 'What is “{title}”',
       ignore: 'Do not import',
+      weighed: 'Goods in kg, g, 斤 or 公斤 are set to be sold by weight; you can change that later.',
       preview: 'See the first {n} rows (of {total})',
       ready: 'Go in as they are',
       duplicates: 'Duplicates',
@@ -310,6 +313,7 @@ export default {
       inShop: 'In the shop',
       inShopOff: 'In the shop, off sale',
       row: 'Row {n}',
+      keepNames: { inTable: 'Different products, keep all', withShop: 'Not what the shop has: add all' },
       choices: {
         keep_all: {
           inTable: 'Different products, keep all; for the same {by} the till asks which one',
@@ -341,7 +345,7 @@ export default {
         undone: 'Undone: the goods are as they were before',
       },
       outcomes: { created: 'Added', updated: 'Updated', skipped: 'Skipped', failed: 'Failed' },
-      warned: '{n} doubtful rows',
+      warned: '{n} rows went in with a barcode that may be mistyped',
       fixText: 'Download the failed rows; the last column says why. Correct and import them again.',
       fix: 'Download {n} failed rows',
       stop: 'Stop',
