@@ -136,6 +136,10 @@ CREATE TABLE topup_plan (
     pay BIGINT NOT NULL CHECK (pay > 0),
     bonus BIGINT NOT NULL CHECK (bonus >= 0),
     points BIGINT NOT NULL CHECK (points >= 0),
+    -- 1 = the bonus is there at once; n = in n monthly parts, the first at once.
+    releases BIGINT NOT NULL CHECK (releases BETWEEN 1 AND 60),
+    -- The tier the buyer rises to; the tier module knows what it means.
+    tier_id BIGINT,
     first_only BOOLEAN NOT NULL,
     valid_from DATE,
     valid_to DATE,
@@ -145,21 +149,25 @@ CREATE TABLE topup_plan (
     PRIMARY KEY (merchant_id, id)
 );
 
--- Punch cards: every purchase is a stamp, so many stamps become vouchers.
+-- Every so many stamps become vouchers, e.g. the eleventh cup is free.
 CREATE TABLE punch_card (
     merchant_id BIGINT NOT NULL,
     id BIGINT NOT NULL,
     name TEXT NOT NULL,
-    stamps_asset BIGINT NOT NULL,
-    every BIGINT NOT NULL CHECK (every > 0),
-    reward_asset BIGINT NOT NULL,
-    reward_count BIGINT NOT NULL CHECK (reward_count > 0),
+    stamps BIGINT NOT NULL,
+    every BIGINT NOT NULL CHECK (every BETWEEN 1 AND 1000),
+    reward BIGINT NOT NULL,
+    reward_count BIGINT NOT NULL CHECK (reward_count BETWEEN 1 AND 100),
     validity TEXT NOT NULL,
+    stamp_by TEXT NOT NULL CHECK (stamp_by IN ('ticket', 'unit')),
+    -- JSON: the goods that earn; empty = all.
+    covers TEXT NOT NULL,
+    min_ticket BIGINT NOT NULL,
     active BOOLEAN NOT NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (merchant_id, id),
-    FOREIGN KEY (merchant_id, stamps_asset) REFERENCES asset (merchant_id, id),
-    FOREIGN KEY (merchant_id, reward_asset) REFERENCES asset (merchant_id, id)
+    FOREIGN KEY (merchant_id, stamps) REFERENCES asset (merchant_id, id),
+    FOREIGN KEY (merchant_id, reward) REFERENCES asset (merchant_id, id)
 );
 
 -- The last verification of the whole ledger, for the home page and the health page.
@@ -170,6 +178,8 @@ CREATE TABLE ledger_check (
     ended_at BIGINT NOT NULL,
     entries BIGINT NOT NULL,
     accounts BIGINT NOT NULL,
+    days BIGINT NOT NULL,
+    -- Null when everything holds; else a sentence that names the first wrong row.
     wrong TEXT,
     PRIMARY KEY (merchant_id, id)
 );

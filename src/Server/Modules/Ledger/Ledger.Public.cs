@@ -31,7 +31,7 @@ public static class LedgerPublic
             r.ToAsset(),
             r.NameZh,
             r.NameEn,
-            r.Covers.Length == 0 ? null : Json.Parse<Covers>(r.Covers),
+            Covers.Read(r.Covers),
             r.Active
         ));
     }
@@ -106,6 +106,22 @@ public static class LedgerPublic
         public Entry ToEntry() => new(Id, PostingId, AccountId, Seq, Amount, BalanceAfter, Counter, Lots, Day, Hash);
     }
 
+    /// <summary>A top-up plan, on sale or not; null for an unknown one.</summary>
+    public static async Task<TopUpPlan?> Plan(DbRead db, TopUpPlanId id) =>
+        await db.One<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m AND id = @id", new { id }) is { } row
+            ? TopUpPlans.View(row)
+            : null;
+
+    /// <summary>The plans this member can buy today; without a member also those for a first top-up.</summary>
+    public static Task<IReadOnlyList<TopUpPlan>> PlansOnSale(DbRead db, BusinessDay day, MemberId? member) =>
+        TopUpPlans.OnSale(db, day, member);
+
+    /// <summary>The punch cards that are running.</summary>
+    public static async Task<IReadOnlyList<PunchCard>> PunchRules(DbRead db) =>
+        (
+            await db.All<PunchCardRow>("SELECT * FROM punch_card WHERE merchant_id = @m AND active ORDER BY id")
+        ).ConvertAll(PunchCards.View);
+
     /// <summary>When the member's book was opened, which is when they joined.</summary>
     public static async Task<Instant> OpenedAt(DbRead db, MemberId member) =>
         await db.One<Instant?>(
@@ -138,40 +154,6 @@ public static class LedgerPublic
             }
         );
 
-    /// <summary>The punch cards a purchase stamps now.</summary>
-    public static async Task<IReadOnlyList<PunchCardInfo>> PunchCards(DbRead db)
-    {
-        var rows = await db.All<PunchCardRow>("SELECT * FROM punch_card WHERE merchant_id = @m AND active ORDER BY id");
-        return rows.ConvertAll(r => new PunchCardInfo(
-            r.Id,
-            r.Name,
-            new(
-                r.StampsAsset,
-                r.Every,
-                r.RewardAsset,
-                r.RewardCount,
-                Expiry.Parse(r.Validity) ?? Expiry.Never,
-                $"punch:{r.Id}"
-            )
-        ));
-    }
-
-    /// <summary>A top-up plan by id, on sale or not; null if there is none.</summary>
-    public static async Task<TopUpPlanInfo?> Plan(DbRead db, TopUpPlanId id) =>
-        await db.One<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m AND id = @id", new { id })
-            is { } row
-            ? new TopUpPlanInfo(row)
-            : null;
-
-    /// <summary>The top-up plans that can be sold on this day, in the order of the shop.</summary>
-    public static async Task<IReadOnlyList<TopUpPlanInfo>> PlansOnSale(DbRead db, BusinessDay day)
-    {
-        var rows = await db.All<TopUpPlanRow>(
-            "SELECT * FROM topup_plan WHERE merchant_id = @m AND active ORDER BY position, id"
-        );
-        return [.. rows.Select(r => new TopUpPlanInfo(r)).Where(p => p.IsOnSale(day))];
-    }
-
     /// <summary>What a member holds now of each asset, in the asset's unit.</summary>
     public static async Task<IReadOnlyDictionary<AssetId, long>> Balances(DbRead db, MemberId member)
     {
@@ -190,7 +172,80 @@ public sealed record AssetInfo(Asset Asset, string NameZh, string NameEn, Covers
 }
 
 /// <summary>What one use of a voucher makes free: one unit of these goods, or of goods in these categories.</summary>
-public sealed record Covers(IReadOnlyList<ProductId> Products, IReadOnlyList<CategoryId> Categories);
+public sealed record Covers(IReadOnlyList<ProductId> Products, IReadOnlyList<CategoryId> Categories)
+{
+    /// <summary>Whether a product, or one of the categories it is in, is named.</summary>
+    public bool Hold(ProductId? product, IEnumerable<CategoryId> categories) =>
+        (product is { } id && Products.Contains(id)) || categories.Any(Categories.Contains);
+
+    internal static Covers? Read(string text) => text.Length == 0 ? null : Json.Parse<Covers>(text);
+
+    internal static string Write(Covers? covers) => covers is null ? "" : Json.Text(covers);
+}
+
+/// <summary>What a shop sells as top-up. Amounts in fen, days inclusive.</summary>
+/// <param name="Releases">1 = the bonus is there at once; n = in n monthly parts</param>
+/// <param name="FirstOnly">only for a member's first top-up</param>
+public sealed record TopUpPlan(
+    TopUpPlanId Id,
+    string Name,
+    Money Pay,
+    Money Bonus,
+    Points Points,
+    int Releases,
+    TierId? TierId,
+    bool FirstOnly,
+    BusinessDay? ValidFrom,
+    BusinessDay? ValidTo,
+    bool Active,
+    long Position,
+    long Version
+) : IVersioned
+{
+    public bool IsOnSale(BusinessDay day) => Active && !(ValidFrom > day) && !(ValidTo < day);
+
+    /// <summary>What the ledger needs to know of it.</summary>
+    public TopUpTerms Terms(OrderOfUse order = OrderOfUse.Proportional) =>
+        new($"plan:{Id}:{Version}", Pay, Bonus, Points.Value, TierId, order, Releases);
+}
+
+/// <summary>What earns a stamp.</summary>
+public enum StampBy
+{
+    /// <summary>One stamp for each ticket that has one of the goods on it.</summary>
+    Ticket,
+
+    /// <summary>One for each whole piece of the goods.</summary>
+    Unit,
+}
+
+/// <summary>A line as a punch card looks at it; free pieces earn no stamp, so they are left out.</summary>
+public readonly record struct StampLine(ProductId? Product, IReadOnlyList<CategoryId> Categories, Quantity Paid);
+
+/// <summary>A punch card (集点卡): every so many stamps become vouchers.</summary>
+public sealed record PunchCard(
+    PunchCardId Id,
+    string Name,
+    PunchRule Rule,
+    StampBy StampBy,
+    Covers? Covers,
+    Money MinTicket,
+    bool Active,
+    long Version
+) : IVersioned
+{
+    /// <summary>How many stamps a ticket earns.</summary>
+    public long Stamps(Money payable, IReadOnlyList<StampLine> lines)
+    {
+        if (payable < MinTicket)
+            return 0;
+        var pieces = lines
+            .Where(l => Covers is null || Covers.Hold(l.Product, l.Categories))
+            // Half a kilo is one purchase of it.
+            .Sum(l => l.Paid.Milli <= 0 ? 0 : l.Paid.IsWhole ? l.Paid.Milli / Quantity.One.Milli : 1);
+        return StampBy == StampBy.Ticket ? Math.Min(pieces, 1) : pieces;
+    }
+}
 
 /// <summary>Who, where, why of a posting; the rest of its header is filled in here.</summary>
 /// <param name="Key">one intent, one posting; made from kind and document where nothing is given</param>
@@ -214,30 +269,3 @@ public sealed record DaySum(AssetId Asset, string Counter, BusinessDay Day, long
 
 /// <summary>An entry with the asset its account holds.</summary>
 public sealed record PostedEntry(AssetId Asset, Entry Entry);
-
-/// <summary>A punch card with the rule Core decides by.</summary>
-public sealed record PunchCardInfo(PunchCardId Id, string Name, PunchRule Rule);
-
-/// <summary>A top-up plan: pay so much, get so much on top.</summary>
-public sealed record TopUpPlanInfo(
-    TopUpPlanId Id,
-    string Name,
-    Money Pay,
-    Money Bonus,
-    Points Points,
-    bool FirstOnly,
-    BusinessDay? ValidFrom,
-    BusinessDay? ValidTo,
-    bool Active,
-    long Version
-)
-{
-    internal TopUpPlanInfo(TopUpPlanRow r)
-        : this(r.Id, r.Name, r.Pay, r.Bonus, r.Points, r.FirstOnly, r.ValidFrom, r.ValidTo, r.Active, r.Version) { }
-
-    public bool IsOnSale(BusinessDay day) =>
-        Active && (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day <= to);
-
-    /// <summary>The terms of the lots it makes; they name the plan and its version, because the law asks for them years later.</summary>
-    public TopUpTerms Terms => new($"plan:{Id}:{Version}", Pay, Bonus, Points.Value, null);
-}

@@ -5,7 +5,11 @@ public static class LedgerRoutes
 {
     public static readonly Module Module = new("Ledger", _ => { }, Routes, Register);
 
-    private static void Routes(IEndpointRouteBuilder routes) { }
+    private static void Routes(IEndpointRouteBuilder routes)
+    {
+        TopUpPlans.Map(routes);
+        PunchCards.Map(routes);
+    }
 
     private static void Register(FactHandlers facts, JobKinds jobs) => facts.On<Org.ShopOpened>(SetUpAssets.On);
 }

@@ -218,25 +218,13 @@ internal sealed record TopUpPlanRow(
     Money Pay,
     Money Bonus,
     Points Points,
+    long Releases,
+    TierId? TierId,
     bool FirstOnly,
     BusinessDay? ValidFrom,
     BusinessDay? ValidTo,
     bool Active,
     long Position,
-    long Version
-);
-
-[Table("punch_card")]
-internal sealed record PunchCardRow(
-    MerchantId MerchantId,
-    PunchCardId Id,
-    string Name,
-    AssetId StampsAsset,
-    int Every,
-    AssetId RewardAsset,
-    int RewardCount,
-    string Validity,
-    bool Active,
     long Version
 );
 
@@ -248,5 +236,23 @@ internal sealed record LedgerCheckRow(
     Instant EndedAt,
     long Entries,
     long Accounts,
+    long Days,
     string? Wrong
+);
+
+[Table("punch_card")]
+internal sealed record PunchCardRow(
+    MerchantId MerchantId,
+    PunchCardId Id,
+    string Name,
+    AssetId Stamps,
+    long Every,
+    AssetId Reward,
+    long RewardCount,
+    string Validity,
+    StampBy StampBy,
+    string Covers,
+    Money MinTicket,
+    bool Active,
+    long Version
 );

@@ -9,6 +9,13 @@ internal static class SetUpAssets
     public static async Task On(Tx tx, ShopOpened fact, IServiceProvider services)
     {
         await tx.InsertMany(Standard(tx));
+        if (fact.Template == "coffee")
+            await PunchCards.Create(
+                tx,
+                fact.Language == Language.Zh
+                    ? new("集 10 杯送 1 杯", "中杯咖啡券", 10, 1, Expiry.AfterMonths(6, EndOf.Month).ToString(), StampBy.Unit, null, Money.Zero)
+                    : new("Ten cups, one free", "Medium cup", 10, 1, Expiry.AfterMonths(6, EndOf.Month).ToString(), StampBy.Unit, null, Money.Zero)
+            );
         var plans = Plans(fact.Template);
         for (var i = 0; i < plans.Length; i++)
         {
@@ -21,6 +28,8 @@ internal static class SetUpAssets
                     Money.Yuan(pay),
                     Money.Yuan(bonus),
                     Points.Zero,
+                    1,
+                    null,
                     FirstOnly: false,
                     null,
                     null,

@@ -40,10 +40,9 @@ public static class ListTopUps
             return CommonReasons.NotFound.With(("what", "会员"));
         var day = (await OrgPublic.Store(db, caller.Store))!.DayOf(db.Now);
         var book = (await LedgerPublic.Read(db, await LedgerPublic.Assets(db), member.Id))!;
-        var had = (book.Account(member.Id, book.Assets[AssetCodes.ToppedUp].Id)?.TotalIn ?? 0) > 0;
-        var plans = await LedgerPublic.PlansOnSale(db, day);
+        var plans = await LedgerPublic.PlansOnSale(db, day, member.Id);
         return new PlansReply(
-            [.. plans.Where(p => !p.FirstOnly || !had).Select(p => new Plan(p.Id, p.Name, p.Pay, p.Bonus, p.Points))],
+            [.. plans.Select(p => new Plan(p.Id, p.Name, p.Pay, p.Bonus, p.Points))],
             CardLimits.Shipped.Room(book)
         );
     }

@@ -38,7 +38,7 @@ internal sealed record SaleValue(
 
         var gifts = new List<Sentence>();
         if (plan.Order.Payable.IsPositive)
-            foreach (var card in await LedgerPublic.PunchCards(db))
+            foreach (var card in await LedgerPublic.PunchRules(db))
             {
                 var stamps = Stamp(book, card, cart, db.Now);
                 moves += stamps;
@@ -121,6 +121,19 @@ internal sealed record SaleValue(
         return moves;
     }
 
-    private static Moves Stamp(Book book, PunchCardInfo card, PricedCart cart, Instant now) =>
-        Core.Ledger.Earn.Decide(book, new(card.Rule.Stamps, 1, card.Rule.Rule, now, cart.Day)).Value;
+    private static Moves Stamp(Book book, PunchCard card, PricedCart cart, Instant now)
+    {
+        var stamps = card.Stamps(cart.Quote.Payable, cart.Quote.Lines.Select(l => StampLine(l, cart)).ToList());
+        return stamps == 0
+            ? Moves.None
+            : Core.Ledger.Earn.Decide(book, new(card.Rule.Stamps, stamps, card.Rule.Rule, now, cart.Day)).Value;
+    }
+
+    /// <summary>A piece that was free earns no stamp.</summary>
+    private static StampLine StampLine(QuoteLine line, PricedCart cart)
+    {
+        var free = line.Discounts.Count(d => d.OfferCode == Core.Pricing.Offers.FreeItem.TheKind.Code);
+        var path = line.Line.ProductId is { } id && cart.Products.TryGetValue(id, out var product) ? product.CategoryPath : [];
+        return new(line.Line.ProductId, path, new(line.Line.Quantity.Milli - free * Quantity.One.Milli));
+    }
 }

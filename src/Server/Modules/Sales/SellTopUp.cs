@@ -82,17 +82,13 @@ public static class SellTopUp
             topUp.Moves + counted.Value
         );
         await Write(tx, caller, request, member.Id, terms, topUp, id, number, shift, day, tendered, posting.Header.Id);
-        var moved = await TiersPublic.Examine(
-            tx,
-            posting.After,
-            member.Id,
-            store,
-            "topup",
-            id.ToString(),
-            caller.Staff
-        );
+        var jumped = topUp.TierJump is { } tier
+            ? await TiersPublic.Give(tx, posting.After, member.Id, store, tier, "topup", id.ToString(), caller.Staff)
+            : null;
+        var held = jumped?.Book ?? posting.After;
+        var moved = await TiersPublic.Examine(tx, held, member.Id, store, "topup", id.ToString(), caller.Staff) ?? jumped;
         tx.Tell(new ToppedUp(tx.Merchant, caller.Store, id, member.Id, pay, topUp.Bonus, day, tx.Now));
-        var after = moved?.Book ?? posting.After;
+        var after = moved?.Book ?? held;
         return new Reply(
             id,
             number,
@@ -116,9 +112,9 @@ public static class SellTopUp
             return ("", TopUpTerms.FreeAmount);
         if (await LedgerPublic.Plan(db, id) is not { } plan || !plan.IsOnSale(day))
             return TillReasons.PlanNotOnSale;
-        if (plan.FirstOnly && (book.Account(book.Member, book.Assets[AssetCodes.ToppedUp].Id)?.TotalIn ?? 0) > 0)
+        if (plan.FirstOnly && book.Balance(book.Assets[AssetCodes.ToppedUp].Id) > 0)
             return TillReasons.PlanFirstOnly;
-        return (plan.Name, plan.Terms);
+        return (plan.Name, plan.Terms());
     }
 
     private static async Task Write(
