@@ -25,6 +25,10 @@ public static class TiersPublic
     public static Task<IReadOnlyDictionary<MemberId, TierChip>> Chips(DbRead db, IReadOnlyList<MemberId> members) =>
         Standings.Chips(db, members);
 
+    /// <summary>What is missing for the next tier, in one sentence; null at the top.</summary>
+    public static Task<string?> NextStep(DbRead db, MemberId member, BusinessDay day, Language language) =>
+        ShowMemberTier.NextStep(db, member, language);
+
     /// <summary>
     /// Looks at the member's tier after value was posted, in the same transaction, and moves the member if a rule is met.
     /// Null if nothing changes. The pack of the tier is posted: go on with <see cref="TierMoved.Book"/>.

@@ -5,7 +5,10 @@ public static class TiersRoutes
 {
     public static readonly Module Module = new("Tiers", _ => { }, Routes, Register);
 
-    private static void Routes(IEndpointRouteBuilder routes) { }
+    private static void Routes(IEndpointRouteBuilder routes)
+    {
+        ShowMemberTier.Map(routes);
+    }
 
     private static void Register(FactHandlers facts, JobKinds jobs) => facts.On<Org.ShopOpened>(SetUpTiers.On);
 }
