@@ -89,9 +89,6 @@ public static class RegisterMember
                     tx.Now
                 )
             );
-        if (request.CardNumber.Length > 0 && await BindCard.Bind(tx, caller, row, request.CardNumber) is { } unbound)
-            return unbound;
-
         tx.Audit(
             new(
                 caller,
@@ -106,6 +103,9 @@ public static class RegisterMember
                 }
             )
         );
+        if (request.CardNumber.Length > 0 && await BindCard.Bind(tx, caller, row, request.CardNumber) is { } unbound)
+            return unbound;
+
         tx.Tell(new MemberRegistered(row.Id, row.Number, row.Source, caller.StoreId, caller.StaffId, tx.Now));
         return new Reply(row.Id, row.Number, Roster.DisplayName(row, caller.Language), row.PhoneMask!, row.Version);
     }
