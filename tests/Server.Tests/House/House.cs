@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
@@ -47,24 +48,52 @@ public sealed class House : IAsyncDisposable
         return await Start(folder, database, new TestClock(), reachable);
     }
 
-    /// <summary>A house with a shop of the given industry and its owner signed in nowhere yet.</summary>
+    /// <summary>A house with a shop of the given industry and its owner signed in nowhere yet: a copy of one made once.</summary>
     public static async Task<House> WithShop(Engine engine, string template = "coffee")
     {
+        if (engine == Engine.Postgres && Postgres.Server is null)
+            throw new InvalidOperationException("TEST_POSTGRES is not set; ./test starts a PostgreSQL and sets it.");
+        var (from, original) = await Prepared
+            .GetOrAdd((engine, template), key => new(() => Prepare(key.Engine, key.Template)))
+            .Value;
+        var folder = Directory.CreateTempSubdirectory("shuke-test-").FullName;
+        foreach (var file in Directory.GetFiles(from))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var database = original is null ? null : await Postgres.CopyDatabase(original);
+        // A minute after the shop was made: the ids of this house's process come after those in the copy.
+        var clock = new TestClock();
+        clock.Advance(TimeSpan.FromMinutes(1));
+        return await Start(folder, database, clock);
+    }
+
+    private static readonly ConcurrentDictionary<
+        (Engine Engine, string Template),
+        Lazy<Task<(string Folder, string? Database)>>
+    > Prepared = new();
+
+    private static async Task<(string Folder, string? Database)> Prepare(Engine engine, string template)
+    {
         var house = await Empty(engine);
-        using var owner = house.Guest();
-        await owner.Post(
-            "/setup",
-            new
-            {
-                ownerName = "王店主",
-                ownerPhone = OwnerPhone,
-                password = Password,
-                shopName = "啡常时光",
-                template,
-            }
-        );
+        using (var owner = house.Guest())
+            await owner.Post(
+                "/setup",
+                new
+                {
+                    ownerName = "王店主",
+                    ownerPhone = OwnerPhone,
+                    password = Password,
+                    shopName = "啡常时光",
+                    template,
+                }
+            );
         await house.DeliverFacts();
-        return house;
+        await house._app.StopAsync();
+        await house._app.DisposeAsync();
+        if (house._database is not null)
+            await Postgres.Release(house._database);
+        File.Delete(Path.Combine(house._folder, "shuke.db.lock"));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(house._folder, recursive: true);
+        return (house._folder, house._database);
     }
 
     /// <summary>The same data, a new process: what a restart sees.</summary>

@@ -18,12 +18,32 @@ public static class Postgres
         return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20 }.ToString();
     }
 
-    public static async Task Drop(string connection)
+    /// <summary>A copy of a database nobody is connected to; far quicker than making a shop anew.</summary>
+    public static async Task<string> CopyDatabase(string original)
     {
-        var name = new NpgsqlConnectionStringBuilder(connection).Database;
-        NpgsqlConnection.ClearAllPools();
-        await Run($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        var name = "t" + Guid.NewGuid().ToString("N");
+        await CopyTurn.WaitAsync();
+        try
+        {
+            await Run($"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(original).Database}");
+        }
+        finally
+        {
+            CopyTurn.Release();
+        }
+        return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20 }.ToString();
     }
+
+    /// <summary>Ends the connections to a database that is to be copied.</summary>
+    public static Task Release(string connection) =>
+        Run(
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(connection).Database}'"
+        );
+
+    public static Task Drop(string connection) =>
+        Run($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+
+    private static readonly SemaphoreSlim CopyTurn = new(1, 1);
 
     private static async Task Run(string sql)
     {
