@@ -11,7 +11,9 @@ public static class Verbs
         {
             "serve" => Serve(settings),
             "migrate" => Migrate(settings),
-            _ => throw new StartRefused($"Unknown command '{verb}'. Commands: serve, migrate."),
+            "verify" => ValueVerbs.Verify(settings),
+            "rebuild" => ValueVerbs.Rebuild(settings),
+            _ => throw new StartRefused($"Unknown command '{verb}'. Commands: serve, migrate, verify, rebuild."),
         };
 
     private static async Task<int> Serve(Settings settings)

@@ -22,11 +22,14 @@ public sealed record Settings
     /// <summary>Open the demo shop when the database is empty.</summary>
     public bool Demo { get; private init; }
 
+    /// <summary>For <c>rebuild</c>: write what differs instead of only telling it.</summary>
+    public bool Write { get; private init; }
+
     public Engine Engine => Database.Length == 0 ? Engine.Sqlite : Engine.Postgres;
     public string SqliteFile => Path.Combine(DataFolder, "shuke.db");
     public string PostgresConnection => Database;
 
-    private static readonly string[] Known = ["data", "database", "url", "web", "demo"];
+    private static readonly string[] Known = ["data", "database", "url", "web", "demo", "write"];
 
     public static Settings Read(IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> arguments)
     {
@@ -42,7 +45,7 @@ public sealed record Settings
                 );
             var name = arguments[i][2..];
             values[name] =
-                name == "demo" ? "true"
+                name is "demo" or "write" ? "true"
                 : i + 1 < arguments.Count ? arguments[++i]
                 : throw new StartRefused($"--{name} needs a value.");
         }
@@ -58,6 +61,7 @@ public sealed record Settings
             Url = values.GetValueOrDefault("url", settings.Url),
             WebFolder = values.GetValueOrDefault("web", ""),
             Demo = values.GetValueOrDefault("demo") is "true" or "1",
+            Write = values.GetValueOrDefault("write") is "true" or "1",
         };
         if (!Uri.TryCreate(settings.Url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             throw new StartRefused(

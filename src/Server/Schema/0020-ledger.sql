@@ -123,7 +123,6 @@ CREATE TABLE day_root (
     day DATE NOT NULL,
     entries BIGINT NOT NULL,
     root BYTES NOT NULL,
-    chained BYTES NOT NULL,
     sealed_at BIGINT NOT NULL,
     PRIMARY KEY (merchant_id, day)
 );

@@ -4,3 +4,5 @@ CREATE TRIGGER posting_no_update BEFORE UPDATE ON posting BEGIN SELECT RAISE(ABO
 CREATE TRIGGER posting_no_delete BEFORE DELETE ON posting BEGIN SELECT RAISE(ABORT, 'posting is append-only'); END;
 CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry is append-only'); END;
 CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entry is append-only'); END;
+CREATE TRIGGER day_root_no_update BEFORE UPDATE ON day_root BEGIN SELECT RAISE(ABORT, 'day_root is append-only'); END;
+CREATE TRIGGER day_root_no_delete BEFORE DELETE ON day_root BEGIN SELECT RAISE(ABORT, 'day_root is append-only'); END;

@@ -9,7 +9,13 @@ public static class LedgerRoutes
     {
         TopUpPlans.Map(routes);
         PunchCards.Map(routes);
+        CheckLedger.Map(routes);
     }
 
-    private static void Register(FactHandlers facts, JobKinds jobs) => facts.On<Org.ShopOpened>(SetUpAssets.On);
+    private static void Register(FactHandlers facts, JobKinds jobs)
+    {
+        facts.On<Org.ShopOpened>(SetUpAssets.On);
+        jobs.Add(CheckLedger.VerifyKind, CheckLedger.Verify);
+        jobs.Add(CheckLedger.SealKind, CheckLedger.Seal);
+    }
 }

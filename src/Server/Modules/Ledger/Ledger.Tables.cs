@@ -206,7 +206,6 @@ internal sealed record DayRootRow(
     BusinessDay Day,
     long Entries,
     byte[] Root,
-    byte[] Chained,
     Instant SealedAt
 );
 

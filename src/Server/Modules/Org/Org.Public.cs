@@ -19,6 +19,10 @@ public static class OrgPublic
         return rows.ConvertAll(Info);
     }
 
+    /// <summary>Every merchant of this installation; for commands that go over all of them.</summary>
+    public static async Task<IReadOnlyList<MerchantId>> Merchants(DbRead db) =>
+        await db.All<MerchantId>("SELECT merchant_id FROM merchant ORDER BY merchant_id");
+
     public static async Task<string> MerchantName(DbRead db) =>
         await db.One<string>("SELECT name FROM merchant WHERE merchant_id = @m") ?? "";
 

@@ -1,0 +1,53 @@
+using Shuke.Core.Ledger;
+
+namespace Shuke.Server.Modules.Ledger;
+
+/// <summary>Makes accounts and lots anew from the entries, which are the truth, and writes those that differ.</summary>
+internal static class RebuildLedger
+{
+    public sealed record Reply(long Accounts, long AccountsDiffering, long LotsDiffering);
+
+    /// <summary>What differs, to be written by <see cref="Write"/>; throws when the entries themselves do not hold.</summary>
+    public static async Task<(Reply Reply, List<AccountState> Accounts, List<LotState> Lots)> Compare(DbRead db)
+    {
+        var (accounts, lots, count) = (new List<AccountState>(), new List<LotState>(), 0L);
+        await foreach (var part in LedgerWalk.Parts(db))
+        {
+            var entries = new Dictionary<AccountId, List<Entry>>();
+            await foreach (var (_, entry) in LedgerWalk.Entries(db, part))
+            {
+                if (!entries.TryGetValue(entry.Account, out var list))
+                    entries[entry.Account] = list = [];
+                list.Add(entry);
+            }
+            foreach (var row in part.Accounts)
+            {
+                var stored = row.ToState();
+                var (account, rebuilt) = Rebuild.Of(stored, part.Lots[row.Id], entries.GetValueOrDefault(row.Id, []));
+                if (stored with { Head = account.Head } != account || !stored.Head.AsSpan().SequenceEqual(account.Head))
+                    accounts.Add(account);
+                var before = part.Lots[row.Id].ToDictionary(l => l.Id);
+                lots.AddRange(rebuilt.Where(l => l != before[l.Id]));
+                count++;
+            }
+        }
+        return (new(count, accounts.Count, lots.Count), accounts, lots);
+    }
+
+    public static async Task Write(Tx tx, IReadOnlyList<AccountState> accounts, IReadOnlyList<LotState> lots)
+    {
+        foreach (var a in accounts)
+            await tx.Execute(
+                """
+                UPDATE account SET balance = @Balance, seq = @Seq, head = @Head, total_in = @TotalIn, total_out = @TotalOut
+                WHERE merchant_id = @m AND id = @Id
+                """,
+                a
+            );
+        foreach (var l in lots)
+            await tx.Execute(
+                "UPDATE lot SET remaining = @Remaining, expires_on = @ExpiresOn WHERE merchant_id = @m AND id = @Id",
+                l
+            );
+    }
+}

@@ -1,0 +1,39 @@
+using Shuke.Core.Ledger;
+using Shuke.Server.Modules.Org;
+
+namespace Shuke.Server.Modules.Ledger;
+
+/// <summary>Seals finished business days: the root over a day's entries, chained with the day before.</summary>
+internal static class SealDays
+{
+    /// <summary>All days that are over at every store and not sealed yet, oldest first; answers how many were sealed.</summary>
+    public static async Task<int> Run(Tx tx)
+    {
+        var today = (await OrgPublic.Stores(tx)).Select(s => s.DayOf(tx.Now)).DefaultIfEmpty().Min();
+        var last = await tx.One<DayRootRow>(
+            "SELECT * FROM day_root WHERE merchant_id = @m ORDER BY day DESC LIMIT 1"
+        );
+        var days = await tx.All<BusinessDay>(
+            "SELECT DISTINCT day FROM posting WHERE merchant_id = @m AND day > @after AND day < @today ORDER BY day",
+            new { after = last?.Day ?? BusinessDay.Of(1, 1, 1), today }
+        );
+        var previous = last?.Root ?? Chain.Genesis;
+        foreach (var day in days)
+        {
+            var hashes = await Hashes(tx, day);
+            previous = DayRoot.Of(previous, day, hashes);
+            await tx.Insert(new DayRootRow(tx.Merchant, day, hashes.Count, previous, tx.Now));
+        }
+        return days.Count;
+    }
+
+    /// <summary>The hashes of a day's entries by account and number, which is the order of the root.</summary>
+    public static Task<List<byte[]>> Hashes(DbRead db, BusinessDay day) =>
+        db.All<byte[]>(
+            """
+            SELECT e.hash FROM posting p JOIN entry e ON e.merchant_id = p.merchant_id AND e.posting_id = p.id
+            WHERE p.merchant_id = @m AND p.day = @day ORDER BY e.account_id, e.seq
+            """,
+            new { day }
+        );
+}

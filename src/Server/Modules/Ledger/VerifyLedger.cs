@@ -1,0 +1,163 @@
+using System.Globalization;
+using Shuke.Core.Ledger;
+
+namespace Shuke.Server.Modules.Ledger;
+
+/// <summary>The first wrong row of a ledger, named so that somebody can go and look at it.</summary>
+/// <param name="Account">of the wrong row, if it belongs to one; likewise member and entry</param>
+public sealed record WrongRow(string Says, AccountId? Account = null, MemberId? Member = null, EntryId? Entry = null);
+
+/// <summary>What a verification saw. Wrong is null when everything holds.</summary>
+public sealed record LedgerReport(long Entries, long Accounts, long Days, long AuditRecords, WrongRow? Wrong);
+
+/// <summary>A check of another module against the ledger, e.g. that payments equal their postings; null if it holds.</summary>
+public delegate Task<WrongRow?> VerifyAgainstLedger(DbRead db);
+
+/// <summary>
+/// Recomputes the whole ledger of a merchant from its entries: chains, balances, lots, headers, day roots, and the audit
+/// log. Reads only, and stops at the first row that does not hold.
+/// </summary>
+public static class VerifyLedger
+{
+    /// <param name="progress">told now and then how many accounts are done, of how many</param>
+    public static async Task<LedgerReport> Run(
+        DbRead db,
+        IEnumerable<VerifyAgainstLedger> others,
+        Func<long, long, Task>? progress = null
+    )
+    {
+        var count = new Counted();
+        var wrong =
+            await Accounts(db, count, progress)
+            ?? await Strays(db, count)
+            ?? await Days(db, count)
+            ?? await Audit(db, count);
+        foreach (var other in others)
+            wrong ??= await other(db);
+        return new(count.Entries, count.Accounts, count.Days, count.Audit, wrong);
+    }
+
+    private sealed class Counted
+    {
+        public long Entries;
+        public long Accounts;
+        public long Lots;
+        public long Days;
+        public long Audit;
+    }
+
+    private static async Task<WrongRow?> Accounts(DbRead db, Counted count, Func<long, long, Task>? progress)
+    {
+        var assets = await LedgerPublic.Assets(db);
+        var total = await db.One<long>("SELECT COUNT(*) FROM account WHERE merchant_id = @m");
+        var verifier = new Verifier();
+        await foreach (var part in LedgerWalk.Parts(db))
+        {
+            if (await Part(db, part, verifier, assets, count) is { } wrong)
+                return wrong;
+            if (progress is not null)
+                await progress(count.Accounts, total);
+        }
+        return null;
+    }
+
+    private static async Task<WrongRow?> Part(
+        DbRead db,
+        LedgerWalk.Part part,
+        Verifier verifier,
+        AssetSet assets,
+        Counted count
+    )
+    {
+        var at = -1;
+        Break? Begin()
+        {
+            var ended = at >= 0 ? verifier.End() : null;
+            at++;
+            if (ended is null && at < part.Accounts.Count)
+            {
+                var account = part.Accounts[at];
+                count.Accounts++;
+                verifier.Begin(account.ToState(), assets[account.AssetId], part.Lots[account.Id]);
+            }
+            return ended;
+        }
+
+        count.Lots += part.Lots.Sum(l => l.Count());
+        if (part.Accounts.Count == 0)
+            return null;
+        Begin();
+        await foreach (var (header, entry) in LedgerWalk.Entries(db, part))
+        {
+            while (part.Accounts[at].Id != entry.Account)
+                if (Begin() is { } ended)
+                    return Named(part.Accounts[at - 1], ended);
+            count.Entries++;
+            if (verifier.Next(header, entry) is { } broken)
+                return Named(part.Accounts[at], broken);
+        }
+        while (at < part.Accounts.Count)
+            if (Begin() is { } ended)
+                return Named(part.Accounts[at - 1], ended);
+        return null;
+    }
+
+    private static WrongRow Named(AccountRow account, Break broken) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"account {account.Id} of member {account.MemberId}, entry {broken.Entry} (no. {broken.Seq}): {broken.Detail}"
+            ),
+            account.Id,
+            account.MemberId,
+            broken.Entry
+        );
+
+    /// <summary>Rows that the walk by members does not meet: without an account, a book or a posting.</summary>
+    private static async Task<WrongRow?> Strays(DbRead db, Counted count)
+    {
+        var found = await db.One<Totals>(
+            """
+            SELECT (SELECT COUNT(*) FROM entry WHERE merchant_id = @m) AS entries,
+                (SELECT COUNT(*) FROM lot WHERE merchant_id = @m) AS lots,
+                (SELECT COUNT(*) FROM account WHERE merchant_id = @m) AS accounts,
+                (SELECT MIN(p.id) FROM posting p WHERE p.merchant_id = @m AND NOT EXISTS
+                    (SELECT 1 FROM entry e WHERE e.merchant_id = p.merchant_id AND e.posting_id = p.id)) AS empty
+            """
+        );
+        if (found!.Accounts != count.Accounts)
+            return new($"{found.Accounts - count.Accounts} accounts belong to no book");
+        if (found.Entries != count.Entries)
+            return new($"{found.Entries - count.Entries} entries belong to no account or no posting");
+        if (found.Lots != count.Lots)
+            return new($"{found.Lots - count.Lots} lots belong to no book");
+        return found.Empty is { } posting ? new($"posting {posting} has no entry") : null;
+    }
+
+    private sealed record Totals(long Entries, long Lots, long Accounts, long? Empty);
+
+    /// <summary>A rewritten chain that fits together again still differs from the roots sealed each night.</summary>
+    private static async Task<WrongRow?> Days(DbRead db, Counted count)
+    {
+        var previous = Chain.Genesis;
+        foreach (
+            var sealed_ in await db.All<DayRootRow>("SELECT * FROM day_root WHERE merchant_id = @m ORDER BY day")
+        )
+        {
+            var hashes = await SealDays.Hashes(db, sealed_.Day);
+            if (hashes.Count != sealed_.Entries)
+                return new($"day {sealed_.Day} was sealed with {sealed_.Entries} entries and has {hashes.Count} now");
+            if (!DayRoot.Of(previous, sealed_.Day, hashes).AsSpan().SequenceEqual(sealed_.Root))
+                return new($"day {sealed_.Day} does not match the root it was sealed with");
+            previous = sealed_.Root;
+            count.Days++;
+        }
+        return null;
+    }
+
+    private static async Task<WrongRow?> Audit(DbRead db, Counted count)
+    {
+        (count.Audit, var wrong) = await AuditLog.Verify(db);
+        return wrong is null ? null : new($"audit record {wrong} is not what was written");
+    }
+}
