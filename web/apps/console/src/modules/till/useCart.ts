@@ -5,6 +5,7 @@ import * as calls from './calls'
 import * as carts from './cart'
 import type { CartRequest, FreeItemRequest, Goods, ManualDiscount, Quote, TillMember } from './contract'
 import { keep, kept } from './keep'
+import { isOutOfReach } from './reach'
 
 /** Long enough to swallow the keys of one quantity, short enough not to be felt. */
 const quoteAfterMs = 15
@@ -73,7 +74,7 @@ export const useCart = defineStore('till.cart', () => {
   function refused(mine: number, reason: Refusal) {
     if (mine !== revision.value) return
     if (isUndecided(reason)) {
-      isOnline.value = reason.status !== 0
+      isOnline.value = !isOutOfReach(reason)
       timer = setTimeout(() => void ask(), quoteAgainMs)
     } else {
       refusal.value = reason

@@ -5,6 +5,7 @@ import * as calls from './calls'
 import { noteOf, requestOf } from './cart'
 import type { PaymentWish, Sale, SaleRequest, Shift } from './contract'
 import { pendingSales } from './pending'
+import { isOutOfReach } from './reach'
 import { useCart } from './useCart'
 
 export type DialogName =
@@ -77,7 +78,7 @@ export const useDesk = defineStore('till.desk', () => {
       if (!shift.value) dialog.value = 'openShift'
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      cart.isOnline = error.refusal.status !== 0
+      cart.isOnline = !isOutOfReach(error.refusal)
       payRefusal.value = error.refusal
     }
   }
@@ -120,7 +121,7 @@ export const useDesk = defineStore('till.desk', () => {
       if (!(error instanceof Refused)) throw error
       payRefusal.value = error.refusal
       isWaiting.value = isUndecided(error.refusal)
-      cart.isOnline = error.refusal.status !== 0
+      cart.isOnline = !isOutOfReach(error.refusal)
       if (isWaiting.value) dialog.value = null
       if (error.refusal.code === 'price_changed') cart.changed()
       if (['no_open_shift', 'shift_closed'].includes(error.refusal.code)) void loadShift()
