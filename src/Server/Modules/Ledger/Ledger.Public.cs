@@ -129,6 +129,9 @@ public static class LedgerPublic
             new { member }
         ) ?? throw new InvalidOperationException("A member has no book.");
 
+    /// <summary>How many books there are: members, also those that were merged into others.</summary>
+    public static Task<long> BookCount(DbRead db) => db.One<long>("SELECT COUNT(*) FROM book WHERE merchant_id = @m");
+
     /// <summary>What went in and out of a member's accounts by asset, counter and business day, from a day on.</summary>
     public static async Task<IReadOnlyList<DaySum>> DaySums(
         DbRead db,

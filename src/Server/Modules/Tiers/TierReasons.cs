@@ -52,6 +52,13 @@ public static class TierReasons
         "The member already has this tier."
     );
 
+    public static readonly Reason PastDay = new(
+        "tier_until_past",
+        RefusalKind.Rule,
+        "有效期不能早于今天。",
+        "The last day cannot be in the past."
+    );
+
     public static readonly Reason OrderIncomplete = new(
         "tier_order_incomplete",
         RefusalKind.Rule,

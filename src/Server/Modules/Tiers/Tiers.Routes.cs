@@ -7,8 +7,14 @@ public static class TiersRoutes
 
     private static void Routes(IEndpointRouteBuilder routes)
     {
+        Ranks.Map(routes);
         ShowMemberTier.Map(routes);
+        SetMemberTier.Map(routes);
     }
 
-    private static void Register(FactHandlers facts, JobKinds jobs) => facts.On<Org.ShopOpened>(SetUpTiers.On);
+    private static void Register(FactHandlers facts, JobKinds jobs)
+    {
+        facts.On<Org.ShopOpened>(SetUpTiers.On);
+        facts.On<Members.MembersMerged>(FollowMerge.On);
+    }
 }
