@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Shuke.Core;
@@ -30,7 +31,7 @@ public readonly record struct Instant(long UnixMs) : IComparable<Instant>
 /// <summary>
 /// The day a shop books to, in the store's own zone: a bar that closes at 03:00 books its last hours to the day before.
 /// </summary>
-public readonly record struct BusinessDay(DateOnly Date) : IComparable<BusinessDay>
+public readonly record struct BusinessDay(DateOnly Date) : IComparable<BusinessDay>, IParsable<BusinessDay>
 {
     /// <param name="at">the moment of the business event</param>
     /// <param name="zone">the store's time zone</param>
@@ -42,6 +43,17 @@ public readonly record struct BusinessDay(DateOnly Date) : IComparable<BusinessD
     }
 
     public static BusinessDay Of(int year, int month, int day) => new(new DateOnly(year, month, day));
+
+    public static BusinessDay Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var day) ? day : throw new FormatException("Not a day such as 2026-11-22.");
+
+    /// <summary>One spelling: 2026-11-22.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BusinessDay result)
+    {
+        var ok = DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        result = new(date);
+        return ok;
+    }
 
     public BusinessDay AddDays(int days) => new(Date.AddDays(days));
 

@@ -9,6 +9,10 @@ public static class LedgerRoutes
     {
         TopUpPlans.Map(routes);
         PunchCards.Map(routes);
+        ShowMemberValue.Map(routes);
+        ShowStatement.Map(routes);
+        AdjustValue.Map(routes);
+        ExpireValue.Map(routes);
         CheckLedger.Map(routes);
     }
 
@@ -16,6 +20,7 @@ public static class LedgerRoutes
     {
         facts.On<Org.ShopOpened>(SetUpAssets.On);
         jobs.Add(CheckLedger.VerifyKind, CheckLedger.Verify);
+        jobs.Add(ExpireValue.Kind, ExpireValue.Run);
         jobs.Add(CheckLedger.SealKind, CheckLedger.Seal);
     }
 }

@@ -1,0 +1,126 @@
+using Shuke.Core.Ledger;
+using Shuke.Server.Modules.Org;
+
+namespace Shuke.Server.Modules.Ledger;
+
+/// <summary>GET /ledger/members/{id}/statement: every movement of a member's value, newest first, with what was behind it.</summary>
+public static class ShowStatement
+{
+    public sealed record Filter(AssetId? Asset = null, BusinessDay? From = null, BusinessDay? To = null);
+
+    /// <param name="Why">what happened, for people</param>
+    /// <param name="Lots">the lots that were moved, as the ledger writes them</param>
+    public sealed record Line(
+        EntryId Id,
+        PostingId PostingId,
+        AssetId AssetId,
+        string Asset,
+        AssetUnit Unit,
+        long Amount,
+        long BalanceAfter,
+        string Kind,
+        string Counter,
+        string Why,
+        string DocumentKind,
+        string DocumentId,
+        string? Store,
+        string? Staff,
+        string Reason,
+        string Lots,
+        BusinessDay Day,
+        Instant At
+    );
+
+    private sealed record Row(
+        EntryId Id,
+        PostingId PostingId,
+        AssetId AssetId,
+        long Amount,
+        long BalanceAfter,
+        string Counter,
+        string Lots,
+        BusinessDay Day,
+        string Kind,
+        string DocumentKind,
+        string DocumentId,
+        StoreId? StoreId,
+        StaffId? StaffId,
+        string Reason,
+        Instant At
+    );
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .Get("/ledger/members/{id}/statement", Permission.MembersView, Handle)
+            .WithSummary("Every movement of a member's value, newest first.");
+
+    public static async Task<Outcome<Page<Line>>> Handle(
+        MemberId id,
+        [AsParameters] Filter filter,
+        [AsParameters] PageQuery page,
+        DbRead db,
+        Caller caller
+    )
+    {
+        var args = new
+        {
+            id,
+            asset = filter.Asset?.Value ?? 0,
+            from = filter.From ?? BusinessDay.Of(1, 1, 1),
+            to = filter.To ?? BusinessDay.Of(9999, 12, 31),
+            before = Cursor.Read(page.After).Number,
+            limit = page.Fetch,
+        };
+        var rows = await db.All<Row>(
+            """
+            SELECT e.id, e.posting_id, a.asset_id, e.amount, e.balance_after, e.counter, e.lots, e.day, p.kind,
+                p.document_kind, p.document_id, p.store_id, p.staff_id, p.reason, p.at
+            FROM account a
+            JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
+            JOIN posting p ON p.merchant_id = e.merchant_id AND p.id = e.posting_id
+            WHERE a.merchant_id = @m AND a.member_id = @id AND (@asset = 0 OR a.asset_id = @asset)
+                AND e.day BETWEEN @from AND @to AND e.id < @before
+            ORDER BY e.id DESC LIMIT @limit
+            """,
+            args
+        );
+        var total = await db.One<long>(
+            """
+            SELECT COUNT(*) FROM account a JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
+            WHERE a.merchant_id = @m AND a.member_id = @id AND (@asset = 0 OR a.asset_id = @asset)
+                AND e.day BETWEEN @from AND @to
+            """,
+            args
+        );
+        return Page<Line>.Of(page, await Lines(db, rows, caller.Language), total, l => new("", l.Id.Value));
+    }
+
+    private static async Task<List<Line>> Lines(DbRead db, List<Row> rows, Language language)
+    {
+        var assets = (await LedgerPublic.AssetInfos(db)).ToDictionary(i => i.Asset.Id);
+        var stores = (await OrgPublic.Stores(db)).ToDictionary(s => s.Id, s => s.Name);
+        var staff = new Dictionary<StaffId, string?>();
+        foreach (var id in rows.Select(r => r.StaffId).OfType<StaffId>().Distinct())
+            staff[id] = await OrgPublic.StaffName(db, id);
+        return rows.ConvertAll(r => new Line(
+            r.Id,
+            r.PostingId,
+            r.AssetId,
+            assets[r.AssetId].Name(language),
+            assets[r.AssetId].Asset.Unit,
+            r.Amount,
+            r.BalanceAfter,
+            r.Kind,
+            r.Counter,
+            EntryPhrases.Of(r.Kind, r.Counter, r.Amount, assets[r.AssetId].Asset).In(language),
+            r.DocumentKind,
+            r.DocumentId,
+            r.StoreId is { } store ? stores.GetValueOrDefault(store) : null,
+            r.StaffId is { } person ? staff[person] : null,
+            r.Reason,
+            r.Lots,
+            r.Day,
+            r.At
+        ));
+    }
+}
