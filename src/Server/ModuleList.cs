@@ -3,6 +3,7 @@ using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
 using Shuke.Server.Modules.Pricing;
+using Shuke.Server.Modules.Reports;
 using Shuke.Server.Modules.Sales;
 using Shuke.Server.Modules.Tiers;
 
@@ -21,6 +22,7 @@ public static class ModuleList
         TiersRoutes.Module,
         PricingRoutes.Module,
         SalesRoutes.Module,
+        ReportsRoutes.Module,
     ];
 
     /// <summary>Who is asking, on every request.</summary>

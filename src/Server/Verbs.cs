@@ -18,6 +18,11 @@ public static class Verbs
 
     private static async Task<int> Serve(Settings settings)
     {
+        if (settings.Demo)
+        {
+            Console.WriteLine(Demo.DemoShop.Welcome);
+            await Demo.DemoShop.Ensure(settings, Console.WriteLine);
+        }
         await using var app = App.Build(settings);
         if (!App.IsWritingOpenApi)
         {

@@ -29,6 +29,9 @@ public sealed record Settings
     public string SqliteFile => Path.Combine(DataFolder, "shuke.db");
     public string PostgresConnection => Database;
 
+    /// <summary>The same settings with another data folder.</summary>
+    public Settings In(string dataFolder) => this with { DataFolder = dataFolder };
+
     private static readonly string[] Known = ["data", "database", "url", "web", "demo", "write"];
 
     public static Settings Read(IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> arguments)

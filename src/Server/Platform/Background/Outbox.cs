@@ -72,9 +72,22 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                 "SELECT * FROM outbox WHERE done_at IS NULL AND next_at <= @now ORDER BY next_at, id LIMIT " + BatchMax,
                 new { now = read.Now }
             );
-        foreach (var row in due)
+        foreach (var row in due.Where(r => handlers.Of(r.Name).Any()))
             await Handle(row, cancel);
+        foreach (var unheard in due.Where(r => !handlers.Of(r.Name).Any()).GroupBy(r => r.MerchantId))
+            await MarkUnheard(unheard.Key, unheard.Select(r => r.Id).ToList(), cancel);
         return due.Count;
+    }
+
+    /// <summary>Facts nobody waits for are done together: one commit for the lot, not one for each ticket of the tills.</summary>
+    private async Task MarkUnheard(MerchantId merchant, List<long> ids, CancellationToken cancel)
+    {
+        await using var tx = await db.Begin(merchant, cancel);
+        await tx.Execute(
+            "UPDATE outbox SET done_at = @now WHERE merchant_id = @m AND id IN @ids",
+            new { ids, now = tx.Now }
+        );
+        await tx.Commit();
     }
 
     private async Task Handle(OutboxRow row, CancellationToken cancel)
