@@ -11,7 +11,32 @@ internal sealed class DemoCustomer(Habits habits, MemberId id)
     public MemberId Id => id;
     public Money Stored { get; set; }
     public Points Points { get; set; }
-    public int Vouchers { get; set; }
+
+    // A voucher lasts half a year; people do not wait for its last week.
+    private static readonly TimeSpan VoucherLife = TimeSpan.FromDays(150);
+    private readonly Queue<DateTimeOffset> _vouchers = [];
+
+    public void Got(int vouchers, DateTimeOffset at)
+    {
+        for (var i = 0; i < vouchers; i++)
+            _vouchers.Enqueue(at);
+    }
+
+    public bool HasVoucher(DateTimeOffset at)
+    {
+        while (_vouchers.TryPeek(out var got) && at - got > VoucherLife)
+            _vouchers.Dequeue();
+        return _vouchers.Count > 0;
+    }
+
+    public void UsedVoucher() => _vouchers.Dequeue();
+
+    /// <summary>After a refund: a voucher that was taken back is not there any more.</summary>
+    public void HasAtMost(long vouchers)
+    {
+        while (_vouchers.Count > vouchers)
+            _vouchers.Dequeue();
+    }
 }
 
 /// <summary>What people order and how they pay.</summary>
@@ -19,7 +44,7 @@ internal static class DemoWishes
 {
     private static readonly string[] GuestMethods = ["wechat", "alipay", "bank_card"];
 
-    public static CartRequest Cart(Dice dice, DemoMenu menu, DemoCustomer? who, int hour, string? voucher)
+    public static CartRequest Cart(Dice dice, DemoMenu menu, DemoCustomer? who, DateTimeOffset at, string? voucher)
     {
         var lines = new List<CartRequest.Line>();
         void Add(ProductId product, int pieces = 1)
@@ -31,11 +56,11 @@ internal static class DemoWishes
         var favourite = who is not null && dice.Chance(7_000) ? who.Habits.Favourite : dice.Roll(menu.Drinks.Count);
         var (medium, large) = menu.Drinks[favourite];
         // Whoever has a voucher takes the cup it is for.
-        var usesVoucher = voucher is not null && who is { Vouchers: > 0 };
+        var usesVoucher = voucher is not null && who?.HasVoucher(at) == true;
         Add(usesVoucher || dice.Chance(6_400) ? medium.Id : large.Id, !usesVoucher && dice.Chance(700) ? 2 : 1);
         if (dice.Chance(usesVoucher ? 5_500 : 1_700))
             Add(menu.Drinks[dice.Roll(menu.Drinks.Count)].Large.Id);
-        if (dice.Chance(hour < 11 ? 4_200 : 2_600))
+        if (dice.Chance(at.Hour < 11 ? 4_200 : 2_600))
             Add(dice.Pick(menu.Bakery).Id);
         if (dice.Chance(170))
             Add(dice.Pick(menu.Extras).Id);
@@ -44,12 +69,12 @@ internal static class DemoWishes
             who?.Id,
             dice.Chance(180) ? new CartRequest.Off(dice.Pick([500, 1_000])) : null,
             who is { Habits.LikesPoints: true } && who.Points.Value >= 500 && dice.Chance(1_500) ? new() : null,
-            usesVoucher ? [new(FreeItemKind.Times, voucher!, 1)] : null
+            usesVoucher ? [new CartRequest.FreeUse(FreeItemKind.Times, voucher!, 1)] : null
         );
     }
 
     /// <param name="atMost">what the goods cost before any discount</param>
-    public static List<SellCart.Request.Payment> Payments(Dice dice, DemoCustomer? who, Money atMost)
+    public static List<SellCart.Request.Payment> Payments(Dice dice, DemoCustomer? who, Money atMost, bool hasFree)
     {
         if (who is { Stored.IsPositive: true })
         {
@@ -57,7 +82,7 @@ internal static class DemoWishes
                 return [new(Tender.StoredValue)];
             // Half of the price list is surely due, whatever the discounts are: the rest of the card goes into it.
             var part = Money.Min(who.Stored, new(atMost.Fen / 2));
-            if (dice.Chance(5_000) && who.Vouchers == 0)
+            if (!hasFree && dice.Chance(5_000))
                 return [new(Tender.StoredValue, part), new(Tender.Recorded, Method: "wechat")];
         }
         if (dice.Chance(who is null ? 1_500 : 900))

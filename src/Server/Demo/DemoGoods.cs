@@ -1,4 +1,5 @@
 using Shuke.Server.Modules.Catalog;
+using Shuke.Server.Modules.Ledger;
 
 namespace Shuke.Server.Demo;
 
@@ -52,6 +53,35 @@ internal static class DemoGoods
                     owner
                 )
             );
+        await NamePunchCard(till, owner, [categories["咖啡"], categories["茶饮"]]);
+    }
+
+    /// <summary>Drinks earn stamps, and the voucher of the full card is good for any medium cup.</summary>
+    private static async Task NamePunchCard(Till till, Caller owner, CategoryId[] drinks)
+    {
+        var card = (await till.Read(PunchCards.List)).Value[0];
+        var cups = await till.Read(db =>
+            db.All<ProductId>("SELECT id FROM product WHERE merchant_id = @m AND name LIKE '%(中杯)'")
+        );
+        await till.Do(tx =>
+            PunchCards.Handle(
+                card.Id,
+                new IfMatch { Version = card.Version },
+                new(
+                    card.Name,
+                    card.Reward,
+                    card.Every,
+                    card.RewardCount,
+                    card.Validity,
+                    StampBy.Unit,
+                    new([], drinks),
+                    Money.Zero,
+                    new(cups, [])
+                ),
+                tx,
+                owner
+            )
+        );
     }
 }
 

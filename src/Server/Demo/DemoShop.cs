@@ -58,6 +58,7 @@ internal static class DemoShop
         // The evening before the first day; ids carry their time, so nothing may be made before the clock is turned.
         till.TurnTo(plan.Now.AddDays(-plan.Days));
         var crew = await DemoCrew.Open(till);
+        till.TurnTo(plan.Now.AddDays(-plan.Days).AddHours(1));
         await DemoGoods.Complete(till, crew.Owner);
         await new DemoYear(till, plan, crew, await DemoMenu.Load(till), progress).Live();
         till.TurnTo(plan.Now);

@@ -56,15 +56,16 @@ internal sealed class DemoYear(Till till, DemoPlan plan, DemoCrew crew, DemoMenu
         var who = visit.Who is { } habits ? await Customer(habits, visit.Joins, cashier) : null;
         if (who is { Habits.LikesStoredValue: true } && who.Stored < Money.Yuan(30) && dice.Chance(7_000))
             await TopUp(who, shift, cashier, dice);
-        var cart = DemoWishes.Cart(dice, menu, who, visit.At.Hour, _voucher);
+        var cart = DemoWishes.Cart(dice, menu, who, visit.At, _voucher);
         var atMost = cart.Lines.Aggregate(Money.Zero, (sum, l) => sum + _prices[l.ProductId!.Value].Times(l.Quantity));
-        var free = cart.FreeItems is not null && cart.Lines.Count == 1;
-        var sold = await till.Do(tx =>
-            SellCart.Handle(new(shift, cart, free ? [] : DemoWishes.Payments(dice, who, atMost), null), tx, cashier)
-        );
+        var hasFree = cart.FreeItems is not null;
+        var payments = hasFree && cart.Lines.Count == 1 ? [] : DemoWishes.Payments(dice, who, atMost, hasFree);
+        var sold = await till.Do(tx => SellCart.Handle(new(shift, cart, payments), tx, cashier));
         if (who is not null)
         {
-            who.Vouchers += sold.Gifts.Count - (cart.FreeItems?.Count ?? 0);
+            if (hasFree)
+                who.UsedVoucher();
+            who.Got(sold.Gifts.Count, visit.At);
             (who.Stored, who.Points) = (sold.StoredValue ?? who.Stored, sold.Points ?? who.Points);
         }
         if (dice.Chance(90) && sold.Due.IsPositive)
@@ -122,8 +123,13 @@ internal sealed class DemoYear(Till till, DemoPlan plan, DemoCrew crew, DemoMenu
             : whole ? new RefundOrder.Request(shift, null, Reason: dice.Pick(Reasons))
             : new RefundOrder.Request(shift, [new(cart.Lines.Count, Quantity.One)], Reason: dice.Pick(Reasons));
         var back = await till.Do(tx => RefundOrder.Handle(order, request, tx, request.IsVoid ? crew.Owner : cashier));
-        if (who is not null)
-            (who.Stored, who.Points) = (back.StoredValue ?? who.Stored, back.Points ?? who.Points);
+        if (who is null)
+            return;
+        (who.Stored, who.Points) = (back.StoredValue ?? who.Stored, back.Points ?? who.Points);
+        if (_voucher is { } voucher)
+            who.HasAtMost(
+                (await till.Read(db => LedgerPublic.Balances(db, who.Id))).GetValueOrDefault(AssetId.Parse(voucher, null))
+            );
     }
 
     /// <summary>Counts the drawer: mostly right, now and then a coin out; what is above the float goes to the bank.</summary>
@@ -144,9 +150,9 @@ internal sealed class DemoYear(Till till, DemoPlan plan, DemoCrew crew, DemoMenu
     private async Task ParkCarts(DemoDay day)
     {
         var dice = new Dice(plan.Seed, 2);
-        foreach (var (title, hour) in new[] { ("靠窗 2 号桌", 9), ("等朋友的女士", 15) })
+        foreach (var (title, hour) in new[] { ("靠窗 2 号桌", 2), ("等朋友的女士", 8) })
             await till.Do(tx =>
-                HoldCart.Handle(new(title, DemoWishes.Cart(dice, menu, null, hour, null) with { OrderDiscount = null }), tx, crew.First)
+                HoldCart.Handle(new(title, DemoWishes.Cart(dice, menu, null, day.Opens.AddHours(hour), null) with { OrderDiscount = null }), tx, crew.First)
             );
     }
 

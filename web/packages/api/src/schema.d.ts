@@ -541,6 +541,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All top-up plans, on sale or not. */
+        get: operations["TopUpPlansList"];
+        put?: never;
+        /** Add a top-up plan. */
+        post: operations["TopUpPlansAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a top-up plan. */
+        put: operations["TopUpPlans"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/punch-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All punch cards. */
+        get: operations["PunchCardsList"];
+        put?: never;
+        /** Add a punch card. */
+        post: operations["PunchCardsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/punch-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a punch card. */
+        put: operations["PunchCards"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members": {
         parameters: {
             query?: never;
@@ -1268,6 +1338,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{id}/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's tier and progress. */
+        get: operations["ShowMemberTier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/pricing": {
         parameters: {
             query?: never;
@@ -1682,6 +1769,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day so far, and what needs a hand. */
+        get: operations["ShowHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1709,6 +1813,23 @@ export interface components {
             from?: null | string;
             /** Format: date */
             to?: null | string;
+        };
+        /** @enum {string} */
+        BenefitKind: "text" | "free_item";
+        /** @enum {string} */
+        BenefitPeriod: "none" | "month" | "birthday_month" | "year";
+        BenefitStanding: {
+            id: components["schemas"]["IdOfBenefit"];
+            kind: components["schemas"]["BenefitKind"];
+            titleZh: string;
+            titleEn: string;
+            period: components["schemas"]["BenefitPeriod"];
+            /** Format: int32 */
+            limit: number;
+            /** Format: int32 */
+            remaining: null | number;
+            covers: null | components["schemas"]["Covers"];
+            canBeUsed?: boolean;
         };
         BindCardReply: {
             memberId: components["schemas"]["IdOfMember"];
@@ -1825,6 +1946,10 @@ export interface components {
         ConsentChannel: "till" | "console" | "app" | "import";
         /** @enum {string} */
         ConsentPurpose: "membership" | "marketing";
+        Covers: {
+            products: unknown[];
+            categories: unknown[];
+        };
         CreateCardsReply: {
             /** Format: int32 */
             created: number;
@@ -1993,6 +2118,8 @@ export interface components {
             title: string;
             cart: components["schemas"]["CartRequest"];
         };
+        /** @enum {string} */
+        HowMoved: "rule" | "hand" | "topup" | "review" | "refund" | "merge";
         IdentifyMemberReply: {
             id: components["schemas"]["IdOfMember"];
             /** Format: int64 */
@@ -2005,6 +2132,8 @@ export interface components {
             code: string;
         };
         IdOfApproval: string;
+        IdOfAsset: string;
+        IdOfBenefit: string;
         IdOfCard: string;
         IdOfCategory: string;
         IdOfField: string;
@@ -2017,6 +2146,7 @@ export interface components {
         IdOfOrder: string;
         IdOfPrinter: string;
         IdOfProduct: string;
+        IdOfPunchCard: string;
         IdOfRefund: string;
         IdOfRole: string;
         IdOfSession: string;
@@ -2024,6 +2154,7 @@ export interface components {
         IdOfStaff: string;
         IdOfStore: string;
         IdOfTag: string;
+        IdOfTier: null | string;
         IdOfTopUp: string;
         IdOfTopUpPlan: string;
         ImportColumn: {
@@ -2347,6 +2478,8 @@ export interface components {
             };
         };
         /** @enum {string} */
+        Match: "any" | "all";
+        /** @enum {string} */
         MemberSource: "till" | "import" | "self" | "staff_qr" | "pay" | "referral";
         /** @enum {string} */
         MemberState: "active" | "frozen" | "merged" | "erased" | "closed";
@@ -2392,6 +2525,8 @@ export interface components {
             topUpRefunds: components["schemas"]["Money"];
             net?: components["schemas"]["Money"];
         };
+        /** @enum {string} */
+        Metric: "topped_up" | "top_up_once" | "spent" | "points_earned" | "growth" | "purchases";
         /**
          * Format: int64
          * @description fen
@@ -2678,6 +2813,39 @@ export interface components {
             version: number;
             createdAt: components["schemas"]["Instant"];
             changedAt: components["schemas"]["Instant"];
+        };
+        PunchCardsReply: {
+            id: components["schemas"]["IdOfPunchCard"];
+            name: string;
+            reward: string;
+            rewardId: components["schemas"]["IdOfAsset"];
+            /** Format: int32 */
+            every: number;
+            /** Format: int32 */
+            rewardCount: number;
+            validity: string;
+            stampBy: components["schemas"]["StampBy"];
+            covers: null | components["schemas"]["Covers"];
+            minTicket: components["schemas"]["Money"];
+            rewardCovers: null | components["schemas"]["Covers"];
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PunchCardsRequest: {
+            name: string;
+            reward: string;
+            /** Format: int32 */
+            every: number;
+            /** Format: int32 */
+            rewardCount: number;
+            validity: string;
+            stampBy: components["schemas"]["StampBy"];
+            covers: null | components["schemas"]["Covers"];
+            minTicket: components["schemas"]["Money"];
+            rewardCovers?: null | components["schemas"]["Covers"];
+            /** @default true */
+            active?: boolean;
         };
         /**
          * Format: int64
@@ -3072,6 +3240,86 @@ export interface components {
             /** Format: int64 */
             jobsRunning: number;
         };
+        ShowHomeDayFigures: {
+            day: components["schemas"]["BusinessDay"];
+            turnover: components["schemas"]["Money"];
+            refunds: components["schemas"]["Money"];
+            /** Format: int64 */
+            tickets: number;
+            averageTicket: components["schemas"]["Money"];
+            /** Format: int64 */
+            membersNew: number;
+            /** Format: int64 */
+            membersActive: number;
+            toppedUp: components["schemas"]["Money"];
+            storedValueSpent: components["schemas"]["Money"];
+            pointsEarned: components["schemas"]["Points"];
+            pointsUsed: components["schemas"]["Points"];
+        };
+        ShowHomeDayOfSeries: {
+            day: components["schemas"]["BusinessDay"];
+            turnover: components["schemas"]["Money"];
+            /** Format: int64 */
+            tickets: number;
+        };
+        ShowHomeFirstSteps: {
+            goods: boolean;
+            member: boolean;
+            sale: boolean;
+        };
+        ShowHomeHourOfDay: {
+            /** Format: int32 */
+            hour: number;
+            turnover: components["schemas"]["Money"];
+            /** Format: int64 */
+            tickets: number;
+        };
+        ShowHomeLedgerCheck: {
+            endedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            entries: number;
+            wrong: null | string;
+        };
+        ShowHomeOpenShift: {
+            id: components["schemas"]["IdOfShift"];
+            till: string;
+            /** Format: int64 */
+            number: number;
+            openedBy: string;
+            openedAt: components["schemas"]["Instant"];
+        };
+        ShowHomeReply: {
+            storeId: components["schemas"]["IdOfStore"];
+            at: components["schemas"]["Instant"];
+            today: components["schemas"]["ShowHomeDayFigures"];
+            yesterday: components["schemas"]["ShowHomeDayFigures"];
+            lastWeek: components["schemas"]["ShowHomeDayFigures"];
+            float: components["schemas"]["Money"];
+            check: null | components["schemas"]["ShowHomeLedgerCheck"];
+            openShifts: components["schemas"]["ShowHomeOpenShift"][];
+            /** Format: int64 */
+            goodsWithoutPrice: number;
+            steps: components["schemas"]["ShowHomeFirstSteps"];
+            hours: components["schemas"]["ShowHomeHourOfDay"][];
+            days: components["schemas"]["ShowHomeDayOfSeries"][];
+            goods: components["schemas"]["ShowHomeTopGoods"][];
+            recent: components["schemas"]["ShowHomeTicket"][];
+        };
+        ShowHomeTicket: {
+            id: components["schemas"]["IdOfOrder"];
+            number: string;
+            at: components["schemas"]["Instant"];
+            member: null | string;
+            staff: string;
+            payable: components["schemas"]["Money"];
+            state: components["schemas"]["OrderState"];
+        };
+        ShowHomeTopGoods: {
+            name: string;
+            unit: string;
+            quantity: components["schemas"]["Quantity"];
+            turnover: components["schemas"]["Money"];
+        };
         ShowMemberCard: {
             id: components["schemas"]["IdOfCard"];
             number: string;
@@ -3139,6 +3387,48 @@ export interface components {
             timeline: components["schemas"]["ShowMemberMoment"][];
             /** Format: int64 */
             version: number;
+        };
+        ShowMemberTierChange: {
+            from: string;
+            to: string;
+            how: components["schemas"]["HowMoved"];
+            why: string;
+            staff: null | string;
+            reason: string;
+            at: components["schemas"]["Instant"];
+        };
+        ShowMemberTierReply: {
+            tierId: null | components["schemas"]["IdOfTier"];
+            name: string;
+            colour: string;
+            price: components["schemas"]["Ratio"];
+            multiplier: components["schemas"]["Ratio"];
+            since: components["schemas"]["BusinessDay"];
+            until: null | components["schemas"]["BusinessDay"];
+            rise: null | components["schemas"]["ShowMemberTierWay"];
+            keep: null | components["schemas"]["ShowMemberTierWay"];
+            benefits: components["schemas"]["BenefitStanding"][];
+            history: components["schemas"]["ShowMemberTierChange"][];
+        };
+        ShowMemberTierStep: {
+            metric: components["schemas"]["Metric"];
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            target: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int32 */
+            ratio: number;
+            says: string;
+        };
+        ShowMemberTierWay: {
+            tierId: components["schemas"]["IdOfTier"];
+            tier: string;
+            colour: string;
+            match: components["schemas"]["Match"];
+            until: null | components["schemas"]["BusinessDay"];
+            steps: components["schemas"]["ShowMemberTierStep"][];
         };
         ShowOpenShiftReply: {
             shift: null | components["schemas"]["ShiftView"];
@@ -3338,6 +3628,8 @@ export interface components {
         };
         /** @enum {null|string} */
         StaffState: "active" | "disabled" | "left" | null;
+        /** @enum {string} */
+        StampBy: "ticket" | "unit";
         StoreForm: {
             code: string;
             name: string;
@@ -3417,6 +3709,44 @@ export interface components {
         TileColour: "teal" | "blue" | "indigo" | "purple" | "pink" | "red" | "orange" | "amber" | "green" | "grey";
         TillSettings: {
             rounding?: components["schemas"]["RoundOffRule"];
+        };
+        TopUpPlan: {
+            id: components["schemas"]["IdOfTopUpPlan"];
+            name: string;
+            pay: components["schemas"]["Money"];
+            bonus: components["schemas"]["Money"];
+            points: components["schemas"]["Points"];
+            /** Format: int32 */
+            releases: number;
+            tierId: null | components["schemas"]["IdOfTier"];
+            firstOnly: boolean;
+            validFrom: null | components["schemas"]["BusinessDay"];
+            validTo: null | components["schemas"]["BusinessDay"];
+            active: boolean;
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TopUpPlansRequest: {
+            name: string;
+            pay: components["schemas"]["Money"];
+            bonus: components["schemas"]["Money"];
+            points: components["schemas"]["Points"];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            releases?: number;
+            tierId?: null | string;
+            /** @default false */
+            firstOnly?: boolean;
+            /** Format: date */
+            validFrom?: null | string;
+            /** Format: date */
+            validTo?: null | string;
+            /** @default true */
+            active?: boolean;
         };
         /** @enum {string} */
         TopUpState: "paid" | "refunded";
@@ -5251,6 +5581,254 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowHealthReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TopUpPlansList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpPlan"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TopUpPlansAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpPlansRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpPlan"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TopUpPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpPlansRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpPlan"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PunchCardsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PunchCardsReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PunchCardsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PunchCardsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PunchCardsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PunchCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PunchCardsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PunchCardsReply"];
                 };
             };
             /** @description Bad Request */
@@ -7575,6 +8153,46 @@ export interface operations {
             };
         };
     };
+    ShowMemberTier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMemberTierReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ShowPricingSettings: {
         parameters: {
             query?: never;
@@ -8803,6 +9421,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowHomeReply"];
                 };
             };
             /** @description Bad Request */

@@ -25,6 +25,9 @@ export { default as TimeLine, type TimeLineItem } from './page/TimeLine.vue'
 export { default as StepWizard } from './page/StepWizard.vue'
 export { default as TabsRoute } from './page/TabsRoute.vue'
 
+export { default as BarChart } from './chart/BarChart.vue'
+export type { Bar } from './chart/bars'
+
 export { default as DataTable } from './list/DataTable.vue'
 export { default as FilterChips } from './list/FilterChips.vue'
 export type { Column } from './list/columns'

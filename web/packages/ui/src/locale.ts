@@ -1,6 +1,7 @@
 /** The words of the shared components; the app puts them under `ui`. */
 export default {
   zh: {
+    asTable: '看数字',
     more: '更多',
     close: '关闭',
     cancel: '取消',
@@ -52,6 +53,7 @@ export default {
     },
   },
   en: {
+    asTable: 'Show the numbers',
     more: 'More',
     close: 'Close',
     cancel: 'Cancel',
