@@ -6,7 +6,13 @@ namespace Shuke.Server.Demo;
 internal sealed record Visit(DateTimeOffset At, Habits? Who, bool Joins);
 
 /// <summary>One day of business.</summary>
-internal sealed record DemoDay(int Index, DateOnly Date, DateTimeOffset Opens, DateTimeOffset Closes, List<Visit> Visits);
+internal sealed record DemoDay(
+    int Index,
+    DateOnly Date,
+    DateTimeOffset Opens,
+    DateTimeOffset Closes,
+    List<Visit> Visits
+);
 
 /// <summary>Who comes when: hours of the day, weekdays, seasons, a slowly growing shop, closed for the Spring Festival.</summary>
 internal static class DemoCalendar
@@ -35,7 +41,13 @@ internal static class DemoCalendar
         return days;
     }
 
-    private static DemoDay Day(DemoPlan plan, IReadOnlyList<Habits> people, int index, DateOnly date, DateTimeOffset midnight)
+    private static DemoDay Day(
+        DemoPlan plan,
+        IReadOnlyList<Habits> people,
+        int index,
+        DateOnly date,
+        DateTimeOffset midnight
+    )
     {
         // A stream for each day: what is told of a day does not depend on the days around it.
         var dice = new Dice(plan.Seed, 1_000 + index);
@@ -77,7 +89,11 @@ internal static class DemoCalendar
         + dice.Weighed(date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? WeekendHours : WorkdayHours);
 
     private static int UsualHour(Dice dice, Habits person) =>
-        Math.Clamp(person.UsualHour + dice.Pick([-1, 0, 0, 0, 0, 1, 1, 2, 5]), FirstHour, FirstHour + WorkdayHours.Length - 1);
+        Math.Clamp(
+            person.UsualHour + dice.Pick([-1, 0, 0, 0, 0, 1, 1, 2, 5]),
+            FirstHour,
+            FirstHour + WorkdayHours.Length - 1
+        );
 
     private static DateTimeOffset At(DateTimeOffset midnight, Dice dice, int hour) =>
         midnight.AddHours(hour).AddSeconds(dice.Roll(3_600));

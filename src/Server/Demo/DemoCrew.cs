@@ -37,13 +37,17 @@ internal sealed record DemoCrew(Caller Owner, Caller First, Caller Second)
 
     private static async Task<Caller> Hire(Till till, Caller owner, string name, string phone, string pin)
     {
-        var role = await till.Read(db => db.One<RoleId>("SELECT id FROM role WHERE merchant_id = @m AND code = 'cashier'"));
+        var role = await till.Read(db =>
+            db.One<RoleId>("SELECT id FROM role WHERE merchant_id = @m AND code = 'cashier'")
+        );
         var hired = await till.Do(tx =>
             CreateStaff.Handle(new(name, phone, [role], [owner.Store]), tx, owner, till.Vault)
         );
         var cashier = await till.Caller(hired.Id, name, owner.Store, isOwner: false);
         var first = await till.Do(tx => ResetSecret.Handle(hired.Id, tx, owner));
-        await till.Do(tx => ChangePassword.Handle(new(first.Secret, CashierPassword), tx, cashier, till.Vault, till.Db));
+        await till.Do(tx =>
+            ChangePassword.Handle(new(first.Secret, CashierPassword), tx, cashier, till.Vault, till.Db)
+        );
         await SetPin(till, cashier, CashierPassword, pin);
         return cashier;
     }

@@ -6,7 +6,14 @@ namespace Shuke.Server.Demo;
 /// <summary>The menu: what the industry template brings, and what this shop added to it.</summary>
 internal static class DemoGoods
 {
-    private sealed record More(string Category, string Name, string Unit, long Fen, string Barcode = "", long CostFen = 0);
+    private sealed record More(
+        string Category,
+        string Name,
+        string Unit,
+        long Fen,
+        string Barcode = "",
+        long CostFen = 0
+    );
 
     private static readonly More[] Added =
     [
@@ -95,7 +102,13 @@ internal sealed class DemoMenu
         Drinks =
         [
             .. all.Where(p => p.Name.EndsWith("(中杯)", StringComparison.Ordinal))
-                .Select(p => (p, all.FirstOrDefault(l => l.Name == p.Name.Replace("(中杯)", "(大杯)", StringComparison.Ordinal)) ?? p)),
+                .Select(p =>
+                    (
+                        p,
+                        all.FirstOrDefault(l => l.Name == p.Name.Replace("(中杯)", "(大杯)", StringComparison.Ordinal))
+                            ?? p
+                    )
+                ),
         ];
         Bakery = [.. all.Where(p => p.Category == "烘焙")];
         Extras = [.. all.Where(p => p.Category is "咖啡豆" or "周边")];

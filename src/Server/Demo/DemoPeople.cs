@@ -24,18 +24,75 @@ internal sealed record Habits(
 
 internal static class DemoPeople
 {
-    private const string Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段";
+    private const string Surnames =
+        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段";
 
     private static readonly string[] Women =
     [
-        "欣怡", "梓涵", "诗雨", "思琪", "雨桐", "佳慧", "晓燕", "丽娜", "婷婷", "静雯", "雅婷", "文静", "晓雪", "美玲", "玉兰",
-        "海燕", "若曦", "可馨", "语嫣", "嘉怡", "敏", "芳", "娟", "倩", "颖", "琳", "慧敏", "春梅", "晓彤", "佩珊",
+        "欣怡",
+        "梓涵",
+        "诗雨",
+        "思琪",
+        "雨桐",
+        "佳慧",
+        "晓燕",
+        "丽娜",
+        "婷婷",
+        "静雯",
+        "雅婷",
+        "文静",
+        "晓雪",
+        "美玲",
+        "玉兰",
+        "海燕",
+        "若曦",
+        "可馨",
+        "语嫣",
+        "嘉怡",
+        "敏",
+        "芳",
+        "娟",
+        "倩",
+        "颖",
+        "琳",
+        "慧敏",
+        "春梅",
+        "晓彤",
+        "佩珊",
     ];
 
     private static readonly string[] Men =
     [
-        "浩然", "子轩", "宇航", "俊杰", "志强", "建国", "伟", "磊", "文博", "一鸣", "天宇", "家豪", "晓东", "海涛", "明远",
-        "嘉诚", "鹏飞", "国栋", "思源", "凯", "军", "勇", "立新", "振华", "少聪", "永康", "博文", "昊", "斌", "亮",
+        "浩然",
+        "子轩",
+        "宇航",
+        "俊杰",
+        "志强",
+        "建国",
+        "伟",
+        "磊",
+        "文博",
+        "一鸣",
+        "天宇",
+        "家豪",
+        "晓东",
+        "海涛",
+        "明远",
+        "嘉诚",
+        "鹏飞",
+        "国栋",
+        "思源",
+        "凯",
+        "军",
+        "勇",
+        "立新",
+        "振华",
+        "少聪",
+        "永康",
+        "博文",
+        "昊",
+        "斌",
+        "亮",
     ];
 
     // Six visits in ten days, weekly, twice a month, once or twice ever: a few carry the shop, many came to have a look.
@@ -72,7 +129,11 @@ internal static class DemoPeople
             Hours[dice.Weighed([.. Hours.Select(h => h.Share)])].Hour,
             dice.Roll(drinks),
             // Those who come often are the ones who pay in advance.
-            dice.Chance(visitBp >= 1_500 ? 5_500 : visitBp >= 700 ? 2_000 : 300),
+            dice.Chance(
+                visitBp >= 1_500 ? 5_500
+                : visitBp >= 700 ? 2_000
+                : 300
+            ),
             dice.Chance(2_500)
         );
     }
@@ -80,8 +141,7 @@ internal static class DemoPeople
     private static string Phone(Dice dice, HashSet<string> phones)
     {
         string phone;
-        do
-            phone = "139" + dice.Between(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture);
+        do phone = "139" + dice.Between(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture);
         while (!phones.Add(phone));
         return phone;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server.Demo;
@@ -63,6 +64,13 @@ internal static class DemoShop
         await new DemoYear(till, plan, crew, await DemoMenu.Load(till), progress).Live();
         till.TurnTo(plan.Now);
         await till.DeliverFacts();
+        // The days are sealed as every night does, and the visitor's program verifies the ledger when it starts.
+        await till.Do(async tx =>
+        {
+            await SealDays.Run(tx);
+            return (Outcome<Done>)Done.Ok;
+        });
+        await till.Do(tx => CheckLedger.Handle(tx, crew.Owner));
         await till.Do(async tx =>
         {
             await OrgPublic.SaveSetting(tx, new DemoMark { Complete = true });

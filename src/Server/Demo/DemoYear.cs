@@ -23,7 +23,9 @@ internal sealed class DemoYear(Till till, DemoPlan plan, DemoCrew crew, DemoMenu
         var days = DemoCalendar.Make(plan, DemoPeople.Make(plan, menu.Drinks.Count));
         _total = days.Sum(d => d.Visits.Count);
         _plans = await till.Read(db =>
-            db.All<(TopUpPlanId Id, Money Pay)>("SELECT id, pay FROM topup_plan WHERE merchant_id = @m AND active ORDER BY pay")
+            db.All<(TopUpPlanId Id, Money Pay)>(
+                "SELECT id, pay FROM topup_plan WHERE merchant_id = @m AND active ORDER BY pay"
+            )
         );
         _voucher = (await till.Read(LedgerPublic.AssetInfos))
             .FirstOrDefault(a => a.Asset.Kind == Core.Ledger.AssetKind.Times && a.Covers is not null)
@@ -79,7 +81,12 @@ internal sealed class DemoYear(Till till, DemoPlan plan, DemoCrew crew, DemoMenu
         if (!joins)
             return _customers[habits.Index];
         var member = await till.Do(tx =>
-            RegisterMember.Handle(new(habits.Phone, habits.Name, habits.Gender, habits.Birthday), tx, cashier, till.Vault)
+            RegisterMember.Handle(
+                new(habits.Phone, habits.Name, habits.Gender, habits.Birthday),
+                tx,
+                cashier,
+                till.Vault
+            )
         );
         return _customers[habits.Index] = new(habits, member.Id);
     }
@@ -119,7 +126,8 @@ internal sealed class DemoYear(Till till, DemoPlan plan, DemoCrew crew, DemoMenu
     {
         till.TurnTo(soldAt.AddSeconds(40));
         var whole = cart.Lines.Count == 1 || cart.FreeItems is not null || dice.Chance(4_000);
-        var request = whole && dice.Chance(3_000) ? new RefundOrder.Request(shift, null, IsVoid: true, "点错单")
+        var request =
+            whole && dice.Chance(3_000) ? new RefundOrder.Request(shift, null, IsVoid: true, "点错单")
             : whole ? new RefundOrder.Request(shift, null, Reason: dice.Pick(Reasons))
             : new RefundOrder.Request(shift, [new(cart.Lines.Count, Quantity.One)], Reason: dice.Pick(Reasons));
         var back = await till.Do(tx => RefundOrder.Handle(order, request, tx, request.IsVoid ? crew.Owner : cashier));
@@ -128,7 +136,9 @@ internal sealed class DemoYear(Till till, DemoPlan plan, DemoCrew crew, DemoMenu
         (who.Stored, who.Points) = (back.StoredValue ?? who.Stored, back.Points ?? who.Points);
         if (_voucher is { } voucher)
             who.HasAtMost(
-                (await till.Read(db => LedgerPublic.Balances(db, who.Id))).GetValueOrDefault(AssetId.Parse(voucher, null))
+                (await till.Read(db => LedgerPublic.Balances(db, who.Id))).GetValueOrDefault(
+                    AssetId.Parse(voucher, null)
+                )
             );
     }
 
@@ -142,7 +152,12 @@ internal sealed class DemoYear(Till till, DemoPlan plan, DemoCrew crew, DemoMenu
             view = await till.Do(tx => MoveCash.Handle(shift, new(-banked, "营业款存银行"), tx, crew.Owner));
         var difference = dice.Chance(8_200) ? 0 : dice.Pick([-500, -100, -50, 50, 100, 200]);
         await till.Do(tx =>
-            CloseShift.Handle(shift, new(view.Report.ExpectedCash + new Money(difference), difference == 0 ? "" : "零钱找错"), tx, cashier)
+            CloseShift.Handle(
+                shift,
+                new(view.Report.ExpectedCash + new Money(difference), difference == 0 ? "" : "零钱找错"),
+                tx,
+                cashier
+            )
         );
     }
 
@@ -152,12 +167,23 @@ internal sealed class DemoYear(Till till, DemoPlan plan, DemoCrew crew, DemoMenu
         var dice = new Dice(plan.Seed, 2);
         foreach (var (title, hour) in new[] { ("靠窗 2 号桌", 2), ("等朋友的女士", 8) })
             await till.Do(tx =>
-                HoldCart.Handle(new(title, DemoWishes.Cart(dice, menu, null, day.Opens.AddHours(hour), null) with { OrderDiscount = null }), tx, crew.First)
+                HoldCart.Handle(
+                    new(
+                        title,
+                        DemoWishes.Cart(dice, menu, null, day.Opens.AddHours(hour), null) with
+                        {
+                            OrderDiscount = null,
+                        }
+                    ),
+                    tx,
+                    crew.First
+                )
             );
     }
 
     private static Dictionary<ProductId, Money> Prices(DemoMenu menu) =>
-        menu.Drinks.SelectMany(d => new[] { d.Medium, d.Large })
+        menu
+            .Drinks.SelectMany(d => new[] { d.Medium, d.Large })
             .Concat(menu.Bakery)
             .Concat(menu.Extras)
             .DistinctBy(p => p.Id)

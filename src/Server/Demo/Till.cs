@@ -17,7 +17,9 @@ internal sealed class Till(IServiceProvider services, DemoClock clock)
     {
         await using var tx = await Db.Begin(Merchant);
         if ((await command(tx)).No(out var done, out var refusal))
-            throw new InvalidOperationException($"The demo was refused: {refusal.Code}: {refusal.Sentence(Language.En)}");
+            throw new InvalidOperationException(
+                $"The demo was refused: {refusal.Code}: {refusal.Sentence(Language.En)}"
+            );
         await tx.Commit();
         return done;
     }

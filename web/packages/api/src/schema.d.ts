@@ -611,6 +611,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify the whole ledger. */
+        post: operations["CheckLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the last verifications found. */
+        get: operations["CheckLedgerChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roots of sealed business days. */
+        get: operations["CheckLedgerDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members": {
         parameters: {
             query?: never;
@@ -1338,6 +1389,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tiers, lowest first, with how many members each has. */
+        get: operations["RanksList"];
+        put?: never;
+        /** Add a tier above the others. */
+        post: operations["RanksAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a tier. */
+        put: operations["RanksEdit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the tiers into another order. */
+        post: operations["RanksOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/{id}/tier": {
         parameters: {
             query?: never;
@@ -1348,7 +1451,8 @@ export interface paths {
         /** A member's tier and progress. */
         get: operations["ShowMemberTier"];
         put?: never;
-        post?: never;
+        /** Set a member's tier by hand. */
+        post: operations["SetMemberTier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1814,6 +1918,16 @@ export interface components {
             /** Format: date */
             to?: null | string;
         };
+        BenefitForm: {
+            id: null | components["schemas"]["IdOfBenefit"];
+            kind: components["schemas"]["BenefitKind"];
+            titleZh: string;
+            titleEn: string;
+            period: components["schemas"]["BenefitPeriod"];
+            /** Format: int32 */
+            limit: number;
+            covers?: null | components["schemas"]["Covers"];
+        };
         /** @enum {string} */
         BenefitKind: "text" | "free_item";
         /** @enum {string} */
@@ -1934,6 +2048,28 @@ export interface components {
             current: string;
             next: string;
         };
+        CheckLedgerCheck: {
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            accounts: number;
+            /** Format: int64 */
+            days: number;
+            wrong: null | string;
+            holds?: boolean;
+        };
+        CheckLedgerDay: {
+            on: components["schemas"]["BusinessDay"];
+            /** Format: int64 */
+            entries: number;
+            root: string;
+            sealedAt: components["schemas"]["Instant"];
+        };
+        CheckLedgerStarted: {
+            jobId: components["schemas"]["IdOfJob"];
+        };
         ChooseLanguageRequest: {
             language: components["schemas"]["Language"];
         };
@@ -1941,6 +2077,17 @@ export interface components {
             counted: components["schemas"]["Money"];
             /** @default  */
             note?: string;
+        };
+        ConditionForm: {
+            metric: components["schemas"]["Metric"];
+            window: components["schemas"]["WindowKind"];
+            /** Format: int64 */
+            atLeast: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            days?: number;
         };
         /** @enum {string} */
         ConsentChannel: "till" | "console" | "app" | "import";
@@ -2133,7 +2280,7 @@ export interface components {
         };
         IdOfApproval: string;
         IdOfAsset: string;
-        IdOfBenefit: string;
+        IdOfBenefit: null | string;
         IdOfCard: string;
         IdOfCategory: string;
         IdOfField: string;
@@ -2546,6 +2693,17 @@ export interface components {
         };
         /** @enum {string} */
         OrderState: "draft" | "placed" | "paid" | "partly_refunded" | "refunded" | "void";
+        PackForm: {
+            /** Format: int64 */
+            points: number;
+            bonus: components["schemas"]["Money"];
+            vouchers: components["schemas"]["PackVouchers"][];
+        };
+        PackVouchers: {
+            asset: components["schemas"]["IdOfAsset"];
+            /** Format: int32 */
+            count: number;
+        };
         PageOfJobReply: {
             items: components["schemas"]["JobReply"][];
             next: null | string;
@@ -2905,6 +3063,44 @@ export interface components {
             usedMoney: components["schemas"]["Money"];
             why: string;
         };
+        RanksNewOrder: {
+            ids: unknown[];
+        };
+        RanksReply: {
+            id: components["schemas"]["IdOfTier"];
+            isBase: boolean;
+            name: string;
+            colour: string;
+            description: string;
+            /** Format: int32 */
+            priceBp: number;
+            /** Format: int32 */
+            multiplierBp: number;
+            upgrade: components["schemas"]["RuleForm"];
+            validity: components["schemas"]["ValidityForm"];
+            pack: components["schemas"]["PackForm"];
+            benefits: components["schemas"]["BenefitForm"][];
+            active: boolean;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            version: number;
+        };
+        RanksRequest: {
+            name: string;
+            colour: string;
+            description: string;
+            /** Format: int32 */
+            priceBp: number;
+            /** Format: int32 */
+            multiplierBp: number;
+            upgrade: components["schemas"]["RuleForm"];
+            validity: components["schemas"]["ValidityForm"];
+            pack: components["schemas"]["PackForm"];
+            benefits: components["schemas"]["BenefitForm"][];
+            /** @default true */
+            active?: boolean;
+        };
         /**
          * Format: int32
          * @description basis points
@@ -3035,6 +3231,11 @@ export interface components {
         };
         /** @enum {string} */
         RoundOffRule: "none" | "to_jiao" | "to_yuan" | "down_to_jiao" | "down_to_yuan";
+        RuleForm: {
+            match: components["schemas"]["Match"];
+            when: components["schemas"]["UpgradeWhen"];
+            conditions: components["schemas"]["ConditionForm"][];
+        };
         /** @enum {string} */
         SameBy: "barcode" | "code" | "name";
         /** @enum {string} */
@@ -3102,6 +3303,12 @@ export interface components {
             idleMinutes?: number;
             /** Format: int32 */
             hoursMax?: number;
+        };
+        SetMemberTierRequest: {
+            tierId: components["schemas"]["IdOfTier"];
+            reason: string;
+            /** Format: date */
+            until?: null | string;
         };
         SetPinRequest: {
             password: string;
@@ -3750,6 +3957,20 @@ export interface components {
         };
         /** @enum {string} */
         TopUpState: "paid" | "refunded";
+        /** @enum {string} */
+        UpgradeWhen: "at_once" | "period_end";
+        ValidityForm: {
+            kind: components["schemas"]["ValidityKind"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            n?: number;
+        };
+        /** @enum {string} */
+        ValidityKind: "never" | "months" | "year_end";
+        /** @enum {string} */
+        WindowKind: "since_joining" | "month" | "quarter" | "year" | "rolling_days";
     };
     responses: never;
     parameters: never;
@@ -5829,6 +6050,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PunchCardsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckLedgerStarted"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckLedgerChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckLedgerCheck"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckLedgerDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckLedgerDay"][];
                 };
             };
             /** @description Bad Request */
@@ -8153,6 +8488,172 @@ export interface operations {
             };
         };
     };
+    RanksList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RanksReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RanksAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RanksRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RanksReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RanksEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RanksRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RanksReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RanksOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RanksNewOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RanksReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ShowMemberTier: {
         parameters: {
             query?: never;
@@ -8163,6 +8664,50 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMemberTierReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SetMemberTier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMemberTierRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

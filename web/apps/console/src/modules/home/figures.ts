@@ -20,14 +20,17 @@ const wholeYuan = (fen: number) => '¥' + yuanText(fen).slice(0, -3)
 
 /** Thirty days; every Monday carries its date, today stands out. */
 export function dayBars(days: Home['days'], language: Language): Bar[] {
-  return days.map(({ day, turnover }, i) => ({
-    label: dayText(day, language),
-    value: turnover,
-    text: '¥' + yuanText(turnover),
-    short: wholeYuan(turnover),
-    strong: i === days.length - 1,
-    ...(new Date(day + 'T00:00:00Z').getUTCDay() === 1 ? { tick: day.slice(5) } : {}),
-  }))
+  return days.map(({ day: on, turnover }, i) => {
+    const day = on ?? ''
+    return {
+      label: dayText(day, language),
+      value: turnover,
+      text: '¥' + yuanText(turnover),
+      short: wholeYuan(turnover),
+      strong: i === days.length - 1,
+      ...(new Date(day + 'T00:00:00Z').getUTCDay() === 1 ? { tick: day.slice(5) } : {}),
+    }
+  })
 }
 
 /** The hours between the first and the last ticket, quiet ones included. */
