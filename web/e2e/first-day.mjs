@@ -167,7 +167,7 @@ async function firstDay(browser, url, label) {
     const cashOrder = (await ask('/orders')).items[0]
     check('twenty at 10.40 are 208.00', cashOrder.payable, 20_800)
 
-    // The ticket of the day: two goods, 100 points, half of the rest from stored value, half in cash.
+    // The ticket of the day: two goods, 200 points, half of the rest from stored value, half in cash.
     await box.fill('13911110003')
     await box.press('Enter')
     await page.getByLabel('会员', { exact: true }).getByText('张三').waitFor()
@@ -178,7 +178,7 @@ async function firstDay(browser, url, label) {
     await page.getByRole('button', { name: '为什么?' }).click()
     await picture('why')
     await page.keyboard.press('Escape')
-    const due = 6_500 + 5_200 - 100
+    const due = 6_500 + 5_200 - 200
     await page.keyboard.press('F8')
     await page.getByLabel('这一笔').fill((due / 200).toFixed(2))
     await page.getByRole('dialog').getByRole('button', { name: '储值', exact: true }).click()
@@ -195,7 +195,7 @@ async function firstDay(browser, url, label) {
         'paid with points, stored value and cash',
         order.payments.map((p) => [p.tender, p.amount]),
         [
-            ['points', 100],
+            ['points', 200],
             ['stored_value', due / 2],
             ['cash', due / 2],
         ],
@@ -205,6 +205,7 @@ async function firstDay(browser, url, label) {
     await page.keyboard.press('F10')
     await page.getByLabel('扫小票,或输入单号、会员手机号').fill(sold.number)
     await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '都不退' }).click()
     const more = page.getByRole('dialog').getByRole('button', { name: '500G福马蛋黄派 加一' })
     for (let i = 0; i < 5; i++) await more.click()
     await page.getByRole('dialog').getByRole('button', { name: '商品有问题' }).click()

@@ -1,9 +1,13 @@
+using Shuke.Server.Modules.Catalog;
+
 namespace Shuke.Server.Modules.Sales;
 
 /// <summary>The till: shifts, tickets, refunds, top-ups, parked carts, receipts, printers.</summary>
 public static class SalesRoutes
 {
-    public static readonly Module Module = new("Sales", _ => { }, Routes, (_, _) => { });
+    public static readonly Module Module = new("Sales", Services, Routes, (_, _) => { });
+
+    private static void Services(IServiceCollection services) => services.AddSingleton<ProductsInUse>(_ => SoldProducts.Among);
 
     private static void Routes(IEndpointRouteBuilder routes)
     {

@@ -1466,9 +1466,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Points, rounding and discount rules. */
+        /** Points, bonus and discount rules. */
         get: operations["ShowPricingSettings"];
-        /** Change points, rounding and discount rules. */
+        /** Change points, bonus and discount rules. */
         put: operations["EditPricingSettings"];
         post?: never;
         delete?: never;
@@ -2790,6 +2790,12 @@ export interface components {
         };
         PolicyReplyOfPinPolicy: {
             value: null | components["schemas"]["PinPolicy"];
+            ownToStore: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PolicyReplyOfPricingSettings: {
+            value: null | components["schemas"]["PricingSettings"];
             ownToStore: boolean;
             /** Format: int64 */
             version: number;
@@ -8753,7 +8759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PricingSettings"];
+                    "application/json": components["schemas"]["PolicyReplyOfPricingSettings"];
                 };
             };
             /** @description Bad Request */
@@ -8795,7 +8801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PricingSettings"];
+                    "application/json": components["schemas"]["PolicyReplyOfPricingSettings"];
                 };
             };
             /** @description Bad Request */

@@ -1,0 +1,14 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/settings/points',
+    component: () => import('./PointsPage.vue'),
+    meta: {
+      title: { zh: '积分与优惠规则', en: 'Points and discounts' },
+      permission: 'plans_edit',
+      nav: 'settings',
+      order: 3,
+    },
+  },
+] satisfies RouteRecordRaw[]
