@@ -37,11 +37,13 @@ public static class App
         services.AddSingleton<JobKinds>();
         services.AddSingleton<Node>();
         services.AddSingleton<OutboxPump>();
+        services.AddSingleton<Nightly>();
         if (!IsWritingOpenApi)
         {
             services.AddHostedService(s => s.GetRequiredService<Node>());
             services.AddHostedService(s => s.GetRequiredService<OutboxPump>());
             services.AddHostedService<JobRunner>();
+            services.AddHostedService(s => s.GetRequiredService<Nightly>());
         }
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);

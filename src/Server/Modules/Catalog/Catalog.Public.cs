@@ -36,6 +36,17 @@ public static class CatalogPublic
         DbRead db
     ) => (await Categories.All(db)).ConvertAll(c => (c.Id, c.ParentId, c.Name));
 
+    /// <summary>The products on sale whose name holds this text.</summary>
+    public static async Task<IReadOnlyList<ProductId>> Named(DbRead db, string text) =>
+        (
+            await db.All<(ProductId Id, string Name)>(
+                "SELECT id, name FROM product WHERE merchant_id = @m AND active ORDER BY id"
+            )
+        )
+            .Where(p => p.Name.Contains(text, StringComparison.Ordinal))
+            .Select(p => p.Id)
+            .ToList();
+
     private static ProductFacts Facts(ProductRow p, IReadOnlyDictionary<CategoryId, CategoryRow> categories) =>
         new(
             p.Id,

@@ -122,6 +122,19 @@ public static class LedgerPublic
             await db.All<PunchCardRow>("SELECT * FROM punch_card WHERE merchant_id = @m AND active ORDER BY id")
         ).ConvertAll(PunchCards.View);
 
+    /// <summary>Names the goods that stamp a punch card, and those its voucher makes free; for the templates of new shops.</summary>
+    public static async Task CoverGoods(Tx tx, PunchCard card, Covers stamps, Covers reward)
+    {
+        await tx.Execute(
+            "UPDATE punch_card SET covers = @covers WHERE merchant_id = @m AND id = @id",
+            new { id = card.Id, covers = Covers.Write(stamps) }
+        );
+        await tx.Execute(
+            "UPDATE asset SET covers = @covers WHERE merchant_id = @m AND id = @id",
+            new { id = card.Rule.Reward, covers = Covers.Write(reward) }
+        );
+    }
+
     /// <summary>When the member's book was opened, which is when they joined.</summary>
     public static async Task<Instant> OpenedAt(DbRead db, MemberId member) =>
         await db.One<Instant?>(
@@ -131,6 +144,13 @@ public static class LedgerPublic
 
     /// <summary>How many books there are: members, also those that were merged into others.</summary>
     public static Task<long> BookCount(DbRead db) => db.One<long>("SELECT COUNT(*) FROM book WHERE merchant_id = @m");
+
+    /// <summary>Members with a book in the order of their ids, for walks over all of them.</summary>
+    public static Task<List<MemberId>> BooksAfter(DbRead db, MemberId after, int count) =>
+        db.All<MemberId>(
+            "SELECT member_id FROM book WHERE merchant_id = @m AND member_id > @after ORDER BY member_id LIMIT @count",
+            new { after, count }
+        );
 
     /// <summary>What went in and out of a member's accounts by asset, counter and business day, from a day on.</summary>
     public static async Task<IReadOnlyList<DaySum>> DaySums(

@@ -19,8 +19,8 @@ public static class LedgerRoutes
     private static void Register(FactHandlers facts, JobKinds jobs)
     {
         facts.On<Org.ShopOpened>(SetUpAssets.On);
-        jobs.Add(CheckLedger.VerifyKind, CheckLedger.Verify);
-        jobs.Add(ExpireValue.Kind, ExpireValue.Run);
-        jobs.Add(CheckLedger.SealKind, CheckLedger.Seal);
+        jobs.AddNightly(ExpireValue.Kind, "到期清零", ExpireValue.Run);
+        jobs.AddNightly(CheckLedger.SealKind, "日终封账", CheckLedger.Seal);
+        jobs.AddNightly(CheckLedger.VerifyKind, "核对账本", CheckLedger.Verify);
     }
 }

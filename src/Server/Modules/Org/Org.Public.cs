@@ -23,6 +23,15 @@ public static class OrgPublic
     public static async Task<IReadOnlyList<MerchantId>> Merchants(DbRead db) =>
         await db.All<MerchantId>("SELECT merchant_id FROM merchant ORDER BY merchant_id");
 
+    /// <summary>Every merchant with the zone of its first store.</summary>
+    internal static async Task<IReadOnlyList<(MerchantId Merchant, TimeZoneInfo Zone)>> Nights(DbRead db)
+    {
+        var rows = await db.All<(MerchantId Merchant, string Zone)>(
+            "SELECT m.merchant_id, MIN(s.time_zone) FROM merchant m JOIN store s ON s.merchant_id = m.merchant_id GROUP BY m.merchant_id"
+        );
+        return rows.ConvertAll(r => (r.Merchant, Zones.Find(r.Zone)));
+    }
+
     public static async Task<string> MerchantName(DbRead db) =>
         await db.One<string>("SELECT name FROM merchant WHERE merchant_id = @m") ?? "";
 

@@ -8,6 +8,7 @@ public static class OrgRoutes
     private static void Services(IServiceCollection services) =>
         services
             .AddSingleton<UseApproval>(_ => Approvals.Use)
+            .AddSingleton<ListMerchants>(_ => OrgPublic.Nights)
             .AddSingleton(s => SetupCode.For(s.GetRequiredService<Settings>()));
 
     private static void Routes(IEndpointRouteBuilder routes)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shuke.Server.Modules.Members;
 
 namespace Shuke.Server.Modules.Tiers;
 
@@ -12,6 +13,8 @@ internal static class BenefitUses
         BusinessDay day
     )
     {
+        var isBirthMonth =
+            benefits.Any(b => b.Period == BenefitPeriod.BirthdayMonth) && await IsBirthMonth(db, member, day);
         var ids = benefits.Select(b => b.Id!.Value).ToList();
         var used = await db.All<(BenefitId Benefit, string Period, long Uses)>(
             """
@@ -33,7 +36,9 @@ internal static class BenefitUses
                     b.TitleEn,
                     b.Period,
                     b.Limit,
-                    b.Limit == 0 ? null : (int)Math.Max(b.Limit - uses, 0),
+                    b.Period == BenefitPeriod.BirthdayMonth && !isBirthMonth ? 0
+                        : b.Limit == 0 ? null
+                        : (int)Math.Max(b.Limit - uses, 0),
                     b.Covers
                 );
             })
@@ -52,6 +57,8 @@ internal static class BenefitUses
         var found = tier is null ? null : Ladder.Benefits(tier).FirstOrDefault(b => b.Id == benefit);
         if (found is null)
             return TierReasons.BenefitNotYours;
+        if (found.Period == BenefitPeriod.BirthdayMonth && !await IsBirthMonth(tx, member, day))
+            return TierReasons.NotBirthMonth.With(("benefit", found.TitleZh));
         var period = Period(found.Period, day);
         var slot = 0L;
         if (found.Limit > 0)
@@ -104,6 +111,13 @@ internal static class BenefitUses
                 now = tx.Now,
             }
         );
+
+    /// <summary>Whether the birthday, solar or lunar, is celebrated in the month of this day.</summary>
+    private static async Task<bool> IsBirthMonth(DbRead db, MemberId member, BusinessDay day)
+    {
+        var birthday = (await MembersPublic.Get(db, member))?.Birthday;
+        return birthday?.OnOrAfter(day.FirstOfMonth.Date) is { } next && next <= day.LastOfMonth.Date;
+    }
 
     /// <summary>What uses are counted under: a month, a year, or for ever.</summary>
     private static string Period(BenefitPeriod period, BusinessDay day) =>

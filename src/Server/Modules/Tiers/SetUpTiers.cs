@@ -1,4 +1,6 @@
 using Shuke.Core.Tiers;
+using Shuke.Server.Modules.Catalog;
+using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server.Modules.Tiers;
@@ -21,7 +23,12 @@ internal static class SetUpTiers
     public static async Task On(Tx tx, ShopOpened fact, IServiceProvider services)
     {
         var zh = fact.Language == Language.Zh;
-        var rungs = Ladder(fact.Template);
+        // The catalogue of the template is there already: its handler comes first.
+        var categories = await CatalogPublic.AllCategories(tx);
+        if (fact.Template == "coffee")
+            await CoverCups(tx, categories);
+        var bakery = categories.Where(c => c.Name is "烘焙" or "Bakery").Select(c => c.Id).ToList();
+        var rungs = Rungs(fact.Template);
         var rows = rungs.Select(
             (r, i) =>
                 new TierRow(
@@ -47,7 +54,7 @@ internal static class SetUpTiers
                     ),
                     Json.Text(PackForm.Empty),
                     Json.Text(
-                        r.Benefits.Select(b => b with { Id = tx.NewId<Core.Kinds.Benefit>() }).ToList()
+                        r.Benefits.Select(b => Filled(b, bakery) with { Id = tx.NewId<Core.Kinds.Benefit>() }).ToList()
                     ),
                     Active: true,
                     1
@@ -56,7 +63,28 @@ internal static class SetUpTiers
         await tx.InsertMany(rows.ToList());
     }
 
-    private static Rung[] Ladder(string template) =>
+    /// <summary>Cups earn the stamps of the punch card, and its voucher is good for a medium one.</summary>
+    private static async Task CoverCups(Tx tx, IReadOnlyList<(CategoryId Id, CategoryId? ParentId, string Name)> categories)
+    {
+        var drinks = categories.Where(c => c.Name is "咖啡" or "茶饮" or "Coffee" or "Tea").Select(c => c.Id).ToList();
+        IReadOnlyList<ProductId> medium =
+        [
+            .. await CatalogPublic.Named(tx, "(中杯)"),
+            .. await CatalogPublic.Named(tx, "(medium)"),
+        ];
+        foreach (var card in await LedgerPublic.PunchRules(tx))
+            await LedgerPublic.CoverGoods(tx, card, new([], drinks), new(medium, []));
+    }
+
+    /// <summary>A free snack is taken off the ticket by the till where the shop has a category for it.</summary>
+    private static BenefitForm Filled(BenefitForm benefit, List<CategoryId> bakery) =>
+        benefit.TitleZh == FreeSnack && bakery.Count > 0
+            ? benefit with { Kind = BenefitKind.FreeItem, Covers = new([], bakery) }
+            : benefit;
+
+    private const string FreeSnack = "每月一次免费小食";
+
+    private static Rung[] Rungs(string template) =>
         template switch
         {
             "coffee" =>
@@ -69,7 +97,7 @@ internal static class SetUpTiers
                     500,
                     9_000,
                     10_000,
-                    Text("每月一次免费小食", "One free snack a month", BenefitPeriod.Month, 1)
+                    Text(FreeSnack, "One free snack a month", BenefitPeriod.Month, 1)
                 ),
                 new(
                     "金卡",
@@ -78,7 +106,7 @@ internal static class SetUpTiers
                     1_500,
                     8_000,
                     10_000,
-                    Text("每月一次免费小食", "One free snack a month", BenefitPeriod.Month, 1),
+                    Text(FreeSnack, "One free snack a month", BenefitPeriod.Month, 1),
                     Text("生日月刻字纪念杯", "An engraved cup in the birthday month", BenefitPeriod.BirthdayMonth, 1)
                 ),
             ],

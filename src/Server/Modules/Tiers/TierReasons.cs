@@ -17,6 +17,13 @@ public static class TierReasons
         "All {limit} uses of this period are gone: {benefit}."
     );
 
+    public static readonly Reason NotBirthMonth = new(
+        "benefit_not_birth_month",
+        RefusalKind.Rule,
+        "「{benefit}」只在会员生日当月可用。",
+        "Only in the month of the member's birthday: {benefit}."
+    );
+
     public static readonly Reason BaseTierStays = new(
         "tier_base_stays",
         RefusalKind.Rule,

@@ -16,5 +16,6 @@ public static class TiersRoutes
     {
         facts.On<Org.ShopOpened>(SetUpTiers.On);
         facts.On<Members.MembersMerged>(FollowMerge.On);
+        jobs.AddNightly(ReviewTiers.Kind, "等级复核", ReviewTiers.Run);
     }
 }

@@ -41,6 +41,15 @@ public sealed class JobKinds
 
     public void Add(string kind, Func<JobRun, Task<object?>> run) => _all.Add(kind, run);
 
+    /// <summary>A job that also runs every night, in the order of registration.</summary>
+    public void AddNightly(string kind, string title, Func<JobRun, Task<object?>> run)
+    {
+        Add(kind, run);
+        EachNight.Add((kind, title));
+    }
+
+    internal List<(string Kind, string Title)> EachNight { get; } = [];
+
     internal Func<JobRun, Task<object?>>? Of(string kind) => _all.GetValueOrDefault(kind);
 }
 
