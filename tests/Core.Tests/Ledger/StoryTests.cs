@@ -111,7 +111,7 @@ public sealed class StoryTests
             pay    T1 600          -> ok principal -500.00 bonus -100.00
             freeze
             close  {basis}         -> {answer}
-            close  {basis}         -> nothing_to_refund
+            close  {basis}         -> card_empty
             """);
 
     [Fact]

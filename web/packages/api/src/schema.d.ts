@@ -611,6 +611,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member holds, with lots. */
+        get: operations["ShowMemberValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/members/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every movement of a member's value, newest first. */
+        get: operations["ShowStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/members/{id}/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add or take value by hand. */
+        post: operations["AdjustValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book out what has expired. */
+        post: operations["ExpireValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/verify": {
         parameters: {
             query?: never;
@@ -1908,6 +1976,16 @@ export interface components {
              */
             colour?: "teal" | "blue" | "indigo" | "purple" | "pink" | "red" | "orange" | "amber" | "green" | "grey";
         };
+        AdjustValueRequest: {
+            assetId: components["schemas"]["IdOfAsset"];
+            /** Format: int64 */
+            amount: number;
+            reason: string;
+        };
+        /** @enum {string} */
+        AssetKind: "principal" | "bonus" | "points" | "growth" | "counter" | "times";
+        /** @enum {string} */
+        AssetUnit: "fen" | "point" | "count";
         AuditQuery: {
             staff?: null | string;
             action?: null | string;
@@ -2184,6 +2262,9 @@ export interface components {
              */
             color?: "grey" | "teal" | "blue" | "green" | "amber" | "red" | "purple";
         };
+        ExpireValueStarted: {
+            jobId: components["schemas"]["IdOfJob"];
+        };
         ExplainRoleReply: {
             sentences: string[];
         };
@@ -2283,14 +2364,17 @@ export interface components {
         IdOfBenefit: null | string;
         IdOfCard: string;
         IdOfCategory: string;
+        IdOfEntry: string;
         IdOfField: string;
         IdOfGoodsImport: string;
         IdOfHold: string;
         IdOfJob: string;
+        IdOfLot: string;
         IdOfMember: string;
         IdOfMerchant: string;
         IdOfMerge: string;
         IdOfOrder: string;
+        IdOfPosting: string;
         IdOfPrinter: string;
         IdOfProduct: string;
         IdOfPunchCard: string;
@@ -2754,6 +2838,12 @@ export interface components {
         };
         PageOfProductReply: {
             items: components["schemas"]["ProductReply"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfShowStatementLine: {
+            items: components["schemas"]["ShowStatementLine"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -3643,6 +3733,43 @@ export interface components {
             until: null | components["schemas"]["BusinessDay"];
             steps: components["schemas"]["ShowMemberTierStep"][];
         };
+        ShowMemberValueHolding: {
+            assetId: components["schemas"]["IdOfAsset"];
+            code: string;
+            kind: components["schemas"]["AssetKind"];
+            unit: components["schemas"]["AssetUnit"];
+            name: string;
+            /** Format: int64 */
+            balance: number;
+            /** Format: int64 */
+            totalIn: number;
+            /** Format: int64 */
+            totalOut: number;
+            /** Format: int64 */
+            soon: number;
+            soonBy: null | components["schemas"]["BusinessDay"];
+            lots: components["schemas"]["ShowMemberValueLot"][];
+        };
+        ShowMemberValueLot: {
+            id: components["schemas"]["IdOfLot"];
+            /** Format: int64 */
+            granted: number;
+            /** Format: int64 */
+            remaining: number;
+            activeAt: components["schemas"]["Instant"];
+            expiresOn: null | components["schemas"]["BusinessDay"];
+            paid: null | components["schemas"]["Money"];
+            isPending: boolean;
+            isExpired: boolean;
+            createdAt: components["schemas"]["Instant"];
+        };
+        ShowMemberValueReply: {
+            memberId: components["schemas"]["IdOfMember"];
+            frozen: boolean;
+            storedValue: components["schemas"]["Money"];
+            room: components["schemas"]["Money"];
+            holdings: components["schemas"]["ShowMemberValueHolding"][];
+        };
         ShowOpenShiftReply: {
             shift: null | components["schemas"]["ShiftView"];
         };
@@ -3754,6 +3881,28 @@ export interface components {
             needed: boolean;
             codeNeeded: boolean;
             templates: components["schemas"]["ShowSetupChoice"][];
+        };
+        ShowStatementLine: {
+            id: components["schemas"]["IdOfEntry"];
+            postingId: components["schemas"]["IdOfPosting"];
+            assetId: components["schemas"]["IdOfAsset"];
+            asset: string;
+            unit: components["schemas"]["AssetUnit"];
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            balanceAfter: number;
+            kind: string;
+            counter: string;
+            why: string;
+            documentKind: string;
+            documentId: string;
+            store: null | string;
+            staff: null | string;
+            reason: string;
+            lots: string;
+            day: components["schemas"]["BusinessDay"];
+            at: components["schemas"]["Instant"];
         };
         ShowTilesCategory: {
             id: components["schemas"]["IdOfCategory"];
@@ -6056,6 +6205,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PunchCardsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowMemberValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMemberValueReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowStatement: {
+        parameters: {
+            query?: {
+                Asset?: string;
+                From?: string;
+                To?: string;
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfShowStatementLine"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AdjustValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustValueRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMemberValueReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ExpireValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpireValueStarted"];
                 };
             };
             /** @description Bad Request */
