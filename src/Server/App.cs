@@ -93,6 +93,7 @@ public static class App
     public static async Task Prepare(IServiceProvider services)
     {
         await SchemaRunner.Run(services.GetRequiredService<Db>());
+        await SqlitePlanner.Inform(services.GetRequiredService<Db>());
         await services.GetRequiredService<Node>().Take();
     }
 
