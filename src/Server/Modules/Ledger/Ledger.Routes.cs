@@ -7,6 +7,7 @@ public static class LedgerRoutes
 
     private static void Routes(IEndpointRouteBuilder routes)
     {
+        AssetKinds.Map(routes);
         TopUpPlans.Map(routes);
         PunchCards.Map(routes);
         ShowMemberValue.Map(routes);

@@ -52,6 +52,10 @@ internal static class OpenApiSetup
                         "The membership system for every shop. Money is a whole number of fen, quantities are thousandths, rates are basis points, ids are strings.",
                 };
                 document.Servers = [];
+                // Whether a value may be missing is said where it is used, never in the shared schema of its type.
+                foreach (var schema in document.Components?.Schemas?.Values.OfType<OpenApiSchema>() ?? [])
+                    if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Null))
+                        schema.Type = type & ~JsonSchemaType.Null;
                 return Task.CompletedTask;
             }
         );

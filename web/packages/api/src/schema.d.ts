@@ -541,6 +541,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What accounts can hold. */
+        get: operations["AssetKindsList"];
+        put?: never;
+        /** Add an asset. */
+        post: operations["AssetKindsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename an asset, change its expiry. */
+        put: operations["AssetKindsEdit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/plans": {
         parameters: {
             query?: never;
@@ -1984,6 +2019,30 @@ export interface components {
         };
         /** @enum {string} */
         AssetKind: "principal" | "bonus" | "points" | "growth" | "counter" | "times";
+        AssetKindsReply: {
+            id: components["schemas"]["IdOfAsset"];
+            code: string;
+            kind: components["schemas"]["AssetKind"];
+            unit: components["schemas"]["AssetUnit"];
+            nameZh: string;
+            nameEn: string;
+            expiry: string;
+            covers: null | components["schemas"]["Covers"];
+            isShipped: boolean;
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        AssetKindsRequest: {
+            code: string;
+            kind: components["schemas"]["AssetKind"];
+            nameZh: string;
+            nameEn: string;
+            expiry: string;
+            covers?: null | components["schemas"]["Covers"];
+            /** @default true */
+            active?: boolean;
+        };
         /** @enum {string} */
         AssetUnit: "fen" | "point" | "count";
         AuditQuery: {
@@ -2042,7 +2101,7 @@ export interface components {
             year?: null | number;
         };
         /** Format: date */
-        BusinessDay: null | string;
+        BusinessDay: string;
         /** @enum {string} */
         CardChange: "report_loss" | "release_loss" | "freeze" | "unfreeze" | "cancel";
         /** @enum {string} */
@@ -2361,7 +2420,7 @@ export interface components {
         };
         IdOfApproval: string;
         IdOfAsset: string;
-        IdOfBenefit: null | string;
+        IdOfBenefit: string;
         IdOfCard: string;
         IdOfCategory: string;
         IdOfEntry: string;
@@ -2385,7 +2444,7 @@ export interface components {
         IdOfStaff: string;
         IdOfStore: string;
         IdOfTag: string;
-        IdOfTier: null | string;
+        IdOfTier: string;
         IdOfTopUp: string;
         IdOfTopUpPlan: string;
         ImportColumn: {
@@ -3105,7 +3164,7 @@ export interface components {
          * Format: int64
          * @description thousandths
          */
-        Quantity: null | number;
+        Quantity: number;
         QuoteView: {
             lines: components["schemas"]["QuoteViewLineView"][];
             original: components["schemas"]["Money"];
@@ -3988,8 +4047,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @enum {null|string} */
-        StaffState: "active" | "disabled" | "left" | null;
+        /** @enum {string} */
+        StaffState: "active" | "disabled" | "left";
         /** @enum {string} */
         StampBy: "ticket" | "unit";
         StoreForm: {
@@ -5957,6 +6016,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowHealthReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AssetKindsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetKindsReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AssetKindsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetKindsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetKindsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AssetKindsEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetKindsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetKindsReply"];
                 };
             };
             /** @description Bad Request */
