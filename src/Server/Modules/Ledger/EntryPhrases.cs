@@ -19,7 +19,7 @@ internal static class EntryPhrases
         [Counters.Punch] = Pair("punch", "集点兑换所得", "Reward of a full punch card", "集满兑换", "Stamps turned into a reward"),
     };
 
-    private static readonly Phrase Counted = new("entry_counted", "累计", "Counted");
+    private static readonly Phrase Counted = new("entry_counted", "计入", "Counted");
     private static readonly Phrase Moved = new("entry_moved", "变动", "Moved");
 
     public static Sentence Of(string kind, string counter, long amount, Asset asset)

@@ -115,6 +115,8 @@ export default {
       fields: '资料项',
     },
     did: {
+      ledger_adjusted: '调整了资产',
+      member_tier_set: '调整了等级',
       member_registered: '登记为会员',
       member_edited: '修改资料',
       member_merged: '合并会员',
@@ -354,6 +356,8 @@ export default {
       fields: 'own fields',
     },
     did: {
+      ledger_adjusted: 'Value was adjusted',
+      member_tier_set: 'The tier was set',
       member_registered: 'Registered',
       member_edited: 'Profile edited',
       member_merged: 'Merged',
