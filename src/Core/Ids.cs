@@ -21,7 +21,10 @@ public readonly record struct Id<TKind>(long Value) : IComparable<Id<TKind>>, IP
     /// <summary>Digits only, positive, no sign, no blanks: an id has one spelling.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Id<TKind> result)
     {
-        var ok = long.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 && s![0] != '0';
+        var ok =
+            long.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value > 0
+            && s![0] != '0';
         result = ok ? new(value) : default;
         return ok;
     }

@@ -52,10 +52,12 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public int CompareTo(Money other) => Fen.CompareTo(other.Fen);
 
     /// <summary>This amount times a ratio, rounded to whole fen as told.</summary>
-    public Money Times(Ratio ratio, Rounding rounding) => new(Divide.Exact((Int128)Fen * ratio.Bp, Ratio.One.Bp, rounding));
+    public Money Times(Ratio ratio, Rounding rounding) =>
+        new(Divide.Exact((Int128)Fen * ratio.Bp, Ratio.One.Bp, rounding));
 
     /// <summary>Unit price times quantity, rounded half up to whole fen (the way scales and tills do it).</summary>
-    public Money Times(Quantity quantity) => new(Divide.Exact((Int128)Fen * quantity.Milli, Quantity.One.Milli, Rounding.HalfUp));
+    public Money Times(Quantity quantity) =>
+        new(Divide.Exact((Int128)Fen * quantity.Milli, Quantity.One.Milli, Rounding.HalfUp));
 
     /// <summary>Down to a whole multiple of <paramref name="step"/>: 58.76 in steps of 10 fen is 58.70.</summary>
     public Money Floor(Money step) => new(Fen - (Fen % step.Fen + step.Fen) % step.Fen);
@@ -124,7 +126,8 @@ public readonly record struct Ratio(int Bp) : IComparable<Ratio>
 
     public static bool operator >=(Ratio a, Ratio b) => a.Bp >= b.Bp;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bp / 100}{(Bp % 100 == 0 ? "" : $".{Bp % 100:00}")}%");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Bp / 100}{(Bp % 100 == 0 ? "" : $".{Bp % 100:00}")}%");
 }
 
 /// <summary>How much of a product: thousandths of its unit. 1 piece = 1,000; 0.355 kg = 355.</summary>
@@ -160,7 +163,10 @@ public readonly record struct Quantity(long Milli) : IComparable<Quantity>
     public override string ToString()
     {
         var fraction = (Milli % 1_000).ToString("000", CultureInfo.InvariantCulture).TrimEnd('0');
-        return string.Create(CultureInfo.InvariantCulture, $"{Milli / 1_000}{(fraction.Length == 0 ? "" : "." + fraction)}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Milli / 1_000}{(fraction.Length == 0 ? "" : "." + fraction)}"
+        );
     }
 }
 

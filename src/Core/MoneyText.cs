@@ -31,7 +31,10 @@ public static class MoneyText
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> text, out bool negative)
     {
         negative = TakeSign(ref text);
-        if (text.StartsWith("RMB", StringComparison.OrdinalIgnoreCase) || text.StartsWith("CNY", StringComparison.OrdinalIgnoreCase))
+        if (
+            text.StartsWith("RMB", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("CNY", StringComparison.OrdinalIgnoreCase)
+        )
             text = text[3..].TrimStart();
         else if (text.Length > 0 && text[0] is '¥' or '\uFFE5')
             text = text[1..].TrimStart();

@@ -3,7 +3,12 @@ namespace Shuke.Core;
 /// <summary>Reasons every module may give.</summary>
 public static class CommonReasons
 {
-    public static readonly Reason NotFound = new("not_found", RefusalKind.Missing, "没有找到{what}。", "{what} was not found.");
+    public static readonly Reason NotFound = new(
+        "not_found",
+        RefusalKind.Missing,
+        "没有找到{what}。",
+        "{what} was not found."
+    );
 
     public static readonly Reason Stale = new(
         "stale_version",

@@ -47,9 +47,16 @@ public static class Template
         Fill(language == Language.Zh ? refusal.Reason.Zh : refusal.Reason.En, Worded(refusal.Args, language));
 
     // A word that is itself translated (the name of a field) may stand in a sentence.
-    private static IReadOnlyDictionary<string, object?> Worded(IReadOnlyDictionary<string, object?> args, Language language) =>
+    private static IReadOnlyDictionary<string, object?> Worded(
+        IReadOnlyDictionary<string, object?> args,
+        Language language
+    ) =>
         args.Values.Any(v => v is Phrase)
-            ? args.ToDictionary(a => a.Key, a => a.Value is Phrase p ? (language == Language.Zh ? p.Zh : p.En) : a.Value, StringComparer.Ordinal)
+            ? args.ToDictionary(
+                a => a.Key,
+                a => a.Value is Phrase p ? (language == Language.Zh ? p.Zh : p.En) : a.Value,
+                StringComparer.Ordinal
+            )
             : args;
 
     private static string Value(ReadOnlySpan<char> hole, IReadOnlyDictionary<string, object?> args)

@@ -50,7 +50,13 @@ public readonly record struct BusinessDay(DateOnly Date) : IComparable<BusinessD
     /// <summary>One spelling: 2026-11-22.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BusinessDay result)
     {
-        var ok = DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        var ok = DateOnly.TryParseExact(
+            s,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        );
         result = new(date);
         return ok;
     }

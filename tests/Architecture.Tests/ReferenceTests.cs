@@ -20,29 +20,46 @@ public sealed partial class ReferenceTests
     {
         var reasons = Reasons();
         reasons.Count.ShouldBeGreaterThan(100);
-        reasons.GroupBy(r => r.Reason.Code).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(r => r.Where))}").ShouldBeEmpty();
+        reasons
+            .GroupBy(r => r.Reason.Code)
+            .Where(g => g.Count() > 1)
+            .Select(g => $"{g.Key}: {string.Join(", ", g.Select(r => r.Where))}")
+            .ShouldBeEmpty();
         reasons.Where(r => !Code().IsMatch(r.Reason.Code)).Select(r => r.Reason.Code).ShouldBeEmpty();
         reasons.Where(r => !r.Reason.Zh.Any(c => c >= '\u4e00')).Select(r => r.Reason.Code).ShouldBeEmpty();
-        reasons.Where(r => r.Reason.En.Length < 5 || Holes(r.Reason.Zh) != Holes(r.Reason.En)).Select(r => r.Reason.Code).ShouldBeEmpty();
+        reasons
+            .Where(r => r.Reason.En.Length < 5 || Holes(r.Reason.Zh) != Holes(r.Reason.En))
+            .Select(r => r.Reason.Code)
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void The_list_of_refusals_is_the_one_of_this_code()
     {
-        var text = new StringBuilder("# Refusals\n\nEvery \"no\" the API can say: a stable code, the HTTP status, and the sentence for people. Written from the code.\n\n| code | status | 中文 | English |\n|---|---|---|---|\n");
+        var text = new StringBuilder(
+            "# Refusals\n\nEvery \"no\" the API can say: a stable code, the HTTP status, and the sentence for people. Written from the code.\n\n| code | status | 中文 | English |\n|---|---|---|---|\n"
+        );
         foreach (var (_, r) in Reasons().OrderBy(r => r.Reason.Code, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"| `{r.Code}` | {Status(r.Kind)} | {Cell(r.Zh)} | {Cell(r.En)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{r.Code}` | {Status(r.Kind)} | {Cell(r.Zh)} | {Cell(r.En)} |\n"
+            );
         ShouldBe("refusals.md", text.ToString());
     }
 
     [Fact]
     public void The_list_of_permissions_is_the_one_of_this_code()
     {
-        var text = new StringBuilder("# Permissions\n\nWhat a role may allow. Every route names one; `openapi.json` carries it as `x-permission`. Written from the code.\n\n| permission | 中文 | English |\n|---|---|---|\n");
+        var text = new StringBuilder(
+            "# Permissions\n\nWhat a role may allow. Every route names one; `openapi.json` carries it as `x-permission`. Written from the code.\n\n| permission | 中文 | English |\n|---|---|---|\n"
+        );
         foreach (var permission in Enum.GetValues<Permission>())
         {
             var words = PermissionWords.Of(permission);
-            text.Append(CultureInfo.InvariantCulture, $"| `{Names.Of(permission)}` | {words.In(Language.Zh)} | {words.In(Language.En)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{Names.Of(permission)}` | {words.In(Language.Zh)} | {words.In(Language.En)} |\n"
+            );
         }
         ShouldBe("permissions.md", text.ToString());
     }
@@ -66,7 +83,14 @@ public sealed partial class ReferenceTests
         ];
 
     private static string Holes(string template) =>
-        string.Join(',', Hole().Matches(template).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        string.Join(
+            ',',
+            Hole()
+                .Matches(template)
+                .Select(m => m.Groups["name"].Value)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        );
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 

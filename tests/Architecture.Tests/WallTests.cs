@@ -125,7 +125,8 @@ public sealed partial class WallTests
         broken.ShouldBeEmpty();
     }
 
-    private static bool IsFloating(TypeReference type) => type.FullName is "System.Double" or "System.Single" or "System.Decimal";
+    private static bool IsFloating(TypeReference type) =>
+        type.FullName is "System.Double" or "System.Single" or "System.Decimal";
 
     private static HashSet<string> PublicTypes(string module)
     {

@@ -8,7 +8,11 @@ public sealed class MoneyTests
     [InlineData(-100, new long[] { 1, 1, 1 }, new long[] { -34, -33, -33 })]
     [InlineData(5, new long[] { 0, 0 }, new long[] { 5, 0 })]
     [InlineData(7, new long[] { 0, 3, 0 }, new long[] { 0, 7, 0 })]
-    [InlineData(long.MaxValue, new long[] { long.MaxValue, long.MaxValue }, new long[] { 4611686018427387904, 4611686018427387903 })]
+    [InlineData(
+        long.MaxValue,
+        new long[] { long.MaxValue, long.MaxValue },
+        new long[] { 4611686018427387904, 4611686018427387903 }
+    )]
     public void Parts_of_a_split_add_up_and_ties_go_to_the_earliest(long total, long[] weights, long[] parts)
     {
         var split = new Money(total).Split(weights);

@@ -6,7 +6,20 @@ namespace Shuke.Core.Calendar;
 public readonly record struct LunarDate(int Year, int Month, int Day, bool IsLeapMonth)
 {
     private static readonly string[] Months =
-        ["正月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "冬月", "腊月"];
+    [
+        "正月",
+        "二月",
+        "三月",
+        "四月",
+        "五月",
+        "六月",
+        "七月",
+        "八月",
+        "九月",
+        "十月",
+        "冬月",
+        "腊月",
+    ];
 
     private const string Ones = "一二三四五六七八九十";
 

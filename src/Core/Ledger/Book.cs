@@ -145,7 +145,9 @@ public sealed record Book(
     {
         var balance = account.Balance + amount;
         if (balance < 0 && amount < 0 && !Assets[account.Asset].MayGoNegative)
-            throw new InvalidOperationException($"{Assets[account.Asset].Code} of member {account.Member} would be below zero.");
+            throw new InvalidOperationException(
+                $"{Assets[account.Asset].Code} of member {account.Member} would be below zero."
+            );
         return account with
         {
             Balance = balance,

@@ -14,7 +14,12 @@ public static class Expire
         {
             var lots = Lots.Open(book, book.Member, asset.Id);
             lots.RemoveAll(l => !l.IsExpired(day));
-            draft.Add(asset.Id, -lots.Sum(l => l.Remaining), Counters.Expire, lots.ConvertAll(l => new LotMove(l.Id, -l.Remaining)));
+            draft.Add(
+                asset.Id,
+                -lots.Sum(l => l.Remaining),
+                Counters.Expire,
+                lots.ConvertAll(l => new LotMove(l.Id, -l.Remaining))
+            );
         }
         return draft.Moves;
     }

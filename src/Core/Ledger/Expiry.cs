@@ -46,13 +46,15 @@ public sealed record Expiry(ExpiryKind Kind, int N, EndOf End, BusinessDay? On)
 
     public static Expiry AfterMonths(int months, EndOf end = EndOf.Day) => new(ExpiryKind.Months, months, end, null);
 
-    public static Expiry AtEndOf(EndOf period, int plusMonths = 0) => new(ExpiryKind.PeriodEnd, plusMonths, period, null);
+    public static Expiry AtEndOf(EndOf period, int plusMonths = 0) =>
+        new(ExpiryKind.PeriodEnd, plusMonths, period, null);
 
     public static Expiry OnDay(BusinessDay day) => new(ExpiryKind.Fixed, 0, EndOf.Day, day);
 
     public static Expiry RollingDays(int days) => new(ExpiryKind.RollingDays, days, EndOf.Day, null);
 
-    public static Expiry RollingMonths(int months, EndOf end = EndOf.Day) => new(ExpiryKind.RollingMonths, months, end, null);
+    public static Expiry RollingMonths(int months, EndOf end = EndOf.Day) =>
+        new(ExpiryKind.RollingMonths, months, end, null);
 
     /// <summary>Any activity renews every lot that is still good.</summary>
     public bool IsRolling => Kind is ExpiryKind.RollingDays or ExpiryKind.RollingMonths;
@@ -100,10 +102,19 @@ public sealed record Expiry(ExpiryKind Kind, int N, EndOf End, BusinessDay? On)
             ["never"] => Never,
             ["days", var n] when Number(n, out var days) => AfterDays(days),
             ["months", var n] when Number(n, out var months) => AfterMonths(months),
-            ["months", var n, var end] when Number(n, out var months) && Period(end, out var p) => AfterMonths(months, p),
+            ["months", var n, var end] when Number(n, out var months) && Period(end, out var p) => AfterMonths(
+                months,
+                p
+            ),
             ["end", var end, var n] when Number(n, out var months) && Period(end, out var p) => AtEndOf(p, months),
-            ["on", var day] when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
-                OnDay(new(date)),
+            ["on", var day]
+                when DateOnly.TryParseExact(
+                    day,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                ) => OnDay(new(date)),
             ["rolling-days", var n] when Number(n, out var days) => RollingDays(days),
             ["rolling-months", var n] when Number(n, out var months) => RollingMonths(months),
             ["rolling-months", var n, var end] when Number(n, out var months) && Period(end, out var p) =>
@@ -115,7 +126,13 @@ public sealed record Expiry(ExpiryKind Kind, int N, EndOf End, BusinessDay? On)
     private static string Text(string name, int n) => string.Create(CultureInfo.InvariantCulture, $"{name}:{n}");
 
     private static string Name(EndOf end) =>
-        end switch { EndOf.Day => "day", EndOf.Month => "month", EndOf.Quarter => "quarter", EndOf.Year => "year" };
+        end switch
+        {
+            EndOf.Day => "day",
+            EndOf.Month => "month",
+            EndOf.Quarter => "quarter",
+            EndOf.Year => "year",
+        };
 
     // A thousand years is more than anyone promises and keeps every date inside the calendar.
     private static bool Number(string text, out int n) =>

@@ -48,7 +48,10 @@ public sealed record Moves(IReadOnlyList<Move> List)
     public bool IsEmpty => List.Count == 0;
 
     /// <summary>Both, in this order, as one posting. The right side was decided on the book after the left side.</summary>
-    public static Moves operator +(Moves a, Moves b) => a.IsEmpty ? b : b.IsEmpty ? a : new([.. a.List, .. b.List]);
+    public static Moves operator +(Moves a, Moves b) =>
+        a.IsEmpty ? b
+        : b.IsEmpty ? a
+        : new([.. a.List, .. b.List]);
 
     /// <summary>The sum of what one asset gains or loses, in its own unit.</summary>
     public long Total(AssetId asset)
@@ -94,9 +97,10 @@ public static class LotText
         if (colon < 0)
             throw new FormatException("Not a lot move.");
         var amount = at < 0 ? one[(colon + 1)..] : one[(colon + 1)..at];
-        BusinessDay? until = at < 0
-            ? null
-            : new BusinessDay(DateOnly.ParseExact(one[(at + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        BusinessDay? until =
+            at < 0
+                ? null
+                : new BusinessDay(DateOnly.ParseExact(one[(at + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture));
         move = new(
             new(long.Parse(one[..colon], NumberStyles.None, CultureInfo.InvariantCulture)),
             long.Parse(amount, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),

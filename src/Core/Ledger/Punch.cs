@@ -5,7 +5,14 @@ namespace Shuke.Core.Ledger;
 /// <param name="Every">stamps needed, at least 1</param>
 /// <param name="Reward">a times asset, e.g. vouchers for a medium cup</param>
 /// <param name="RewardCount">vouchers given for each full card</param>
-public sealed record PunchRule(AssetId Stamps, int Every, AssetId Reward, int RewardCount, Expiry Validity, string Rule);
+public sealed record PunchRule(
+    AssetId Stamps,
+    int Every,
+    AssetId Reward,
+    int RewardCount,
+    Expiry Validity,
+    string Rule
+);
 
 public static class Punch
 {
@@ -20,7 +27,12 @@ public static class Punch
 
         var draft = new Draft(book, at, day);
         draft.Add(rule.Stamps, -full * rule.Every, Counters.Punch, []);
-        draft.Grant(rule.Reward, full * rule.RewardCount, Counters.Punch, new(at, rule.Validity.LastDay(day), rule.Rule));
+        draft.Grant(
+            rule.Reward,
+            full * rule.RewardCount,
+            Counters.Punch,
+            new(at, rule.Validity.LastDay(day), rule.Rule)
+        );
         return draft.Moves;
     }
 

@@ -16,7 +16,11 @@ public sealed record Taken(LotId Lot, long Amount, long Restored)
             if (move.Amount > 0)
                 restored[move.Lot] = restored.GetValueOrDefault(move.Lot) + move.Amount;
         return taken
-            .Select(t => new Taken(t.Key, t.Value, restored.Where(r => Continues(book, r.Key, t.Key)).Sum(r => r.Value)))
+            .Select(t => new Taken(
+                t.Key,
+                t.Value,
+                restored.Where(r => Continues(book, r.Key, t.Key)).Sum(r => r.Value)
+            ))
             .ToList();
     }
 
@@ -83,11 +87,14 @@ public static class ReverseSpend
     }
 
     private static bool ComesBack(Book book, LotState lot, ReverseSpendCommand command) =>
-        !lot.IsExpired(command.Day)
-        || command.Revive.ReviveGiven
-        || book.Assets[lot.Asset].Kind == AssetKind.Principal;
+        !lot.IsExpired(command.Day) || command.Revive.ReviveGiven || book.Assets[lot.Asset].Kind == AssetKind.Principal;
 
-    private static void Restore(Draft draft, AssetId asset, List<(LotState Lot, long Part)> back, ReverseSpendCommand command)
+    private static void Restore(
+        Draft draft,
+        AssetId asset,
+        List<(LotState Lot, long Part)> back,
+        ReverseSpendCommand command
+    )
     {
         ExpireFirst(draft, asset, back, command.Day);
         var (moves, added) = (new List<LotMove>(), new List<LotState>());

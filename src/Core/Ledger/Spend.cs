@@ -16,23 +16,28 @@ public static class SpendStoredValue
             return LedgerReasons.Frozen;
         var usable = StoredValue.Usable(book, command.BonusMax, command.At, command.Day);
         if (usable.Sum < command.Amount)
-            return LedgerReasons.BalanceTooLow.With(("short", (command.Amount - usable.Sum).Fen), ("usable", usable.Sum.Fen));
+            return LedgerReasons.BalanceTooLow.With(
+                ("short", (command.Amount - usable.Sum).Fen),
+                ("usable", usable.Sum.Fen)
+            );
 
         var (principal, bonus) = StoredValue.Take(book, command.Amount, command.BonusMax, command.At, command.Day);
         var draft = new Draft(book, command.At, command.Day);
         draft.Add(book.Assets.Principal.Id, principal.Sum(m => m.Amount), Counters.Sale, principal);
         draft.Add(book.Assets.Bonus.Id, bonus.Sum(m => m.Amount), Counters.Sale, bonus);
-        return new StoredValueSpent(
-            draft.Moves,
-            new(-principal.Sum(m => m.Amount)),
-            new(-bonus.Sum(m => m.Amount))
-        );
+        return new StoredValueSpent(draft.Moves, new(-principal.Sum(m => m.Amount)), new(-bonus.Sum(m => m.Amount)));
     }
 }
 
 /// <param name="Amount">points, or uses of a times card</param>
 /// <param name="Counter">where it goes: a sale, a gift of the mall, a donation</param>
-public sealed record SpendLotsCommand(AssetId Asset, long Amount, Instant At, BusinessDay Day, string Counter = Counters.Sale);
+public sealed record SpendLotsCommand(
+    AssetId Asset,
+    long Amount,
+    Instant At,
+    BusinessDay Day,
+    string Counter = Counters.Sale
+);
 
 /// <summary>Points are spent, earliest expiry first.</summary>
 public static class SpendPoints

@@ -39,14 +39,20 @@ public static class StoredValue
                 break;
             var bonusRoom = Math.Min(pair.BonusRemaining, bonusLeft);
             var now = Math.Min(left, pair.PrincipalRemaining + bonusRoom);
-            var bonus = Math.Clamp(BonusShare(pair, now), now - Math.Min(now, pair.PrincipalRemaining), Math.Min(now, bonusRoom));
+            var bonus = Math.Clamp(
+                BonusShare(pair, now),
+                now - Math.Min(now, pair.PrincipalRemaining),
+                Math.Min(now, bonusRoom)
+            );
             if (now > bonus)
                 fromPrincipal.Add(new(pair.Principal!.Id, bonus - now));
             fromBonus.AddRange(Lots.Take(pair.Bonus, bonus)!);
             left -= now;
             bonusLeft -= bonus;
         }
-        return left == 0 ? (fromPrincipal, fromBonus) : throw new InvalidOperationException("Take was not checked first.");
+        return left == 0
+            ? (fromPrincipal, fromBonus)
+            : throw new InvalidOperationException("Take was not checked first.");
     }
 
     private static long BonusShare(Pair pair, long now) =>
@@ -96,6 +102,9 @@ public static class StoredValue
 
         /// <summary>The lot whose dates place the pair in the queue: of those that hold something, the first to be used.</summary>
         public LotState First =>
-            (Principal is null ? Bonus : [Principal, .. Bonus]).Where(l => l.Remaining > 0).OrderBy(l => l, ByUse).First();
+            (Principal is null ? Bonus : [Principal, .. Bonus])
+                .Where(l => l.Remaining > 0)
+                .OrderBy(l => l, ByUse)
+                .First();
     }
 }

@@ -42,7 +42,8 @@ public static class TakeBack
         var belowZero = command.Policy == TakeBackPolicy.BelowZero && book.Assets[command.Asset].MayGoNegative;
         var taken = belowZero ? command.Amount : fromLots;
         var missing = command.Amount - taken;
-        var deduct = command.Policy == TakeBackPolicy.PendingOnly ? Money.Zero : Worth(missing, command.ValuePerHundred);
+        var deduct =
+            command.Policy == TakeBackPolicy.PendingOnly ? Money.Zero : Worth(missing, command.ValuePerHundred);
 
         var draft = new Draft(book, command.At, command.Day);
         // Not an activity: taking back must not renew rolling points, hence the refund counter.
@@ -57,11 +58,15 @@ public static class TakeBack
     private static List<LotState> Candidates(Book book, TakeBackCommand command)
     {
         var open = Lots.Open(book, book.Member, command.Asset);
-        bool Own(LotState lot) => command.EarnedLots.Contains(lot.Id) || (lot.Origin is { } o && command.EarnedLots.Contains(o));
+        bool Own(LotState lot) =>
+            command.EarnedLots.Contains(lot.Id) || (lot.Origin is { } o && command.EarnedLots.Contains(o));
         if (command.Policy == TakeBackPolicy.PendingOnly)
             return open.Where(l => Own(l) && l.ActiveAt > command.At).ToList();
         int Rank(LotState lot) =>
-            Own(lot) ? 0 : lot.IsExpired(command.Day) ? 3 : lot.ActiveAt > command.At ? 2 : 1;
+            Own(lot) ? 0
+            : lot.IsExpired(command.Day) ? 3
+            : lot.ActiveAt > command.At ? 2
+            : 1;
         return open.OrderBy(Rank).ToList();
     }
 

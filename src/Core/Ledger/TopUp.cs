@@ -56,7 +56,12 @@ public static class TopUp
             );
 
         var draft = new Draft(book, command.At, command.Day);
-        var principal = draft.Grant(book.Assets.Principal.Id, pay.Fen, Counters.TopUp, Terms(book.Assets.Principal, command));
+        var principal = draft.Grant(
+            book.Assets.Principal.Id,
+            pay.Fen,
+            Counters.TopUp,
+            Terms(book.Assets.Principal, command)
+        );
         AddBonus(draft, principal, command);
         if (terms.Points > 0)
             draft.Grant(book.Assets.Points.Id, terms.Points, Counters.Gift, Terms(book.Assets.Points, command));
@@ -75,7 +80,9 @@ public static class TopUp
     private static void AddBonus(Draft draft, LotId principal, TopUpCommand command)
     {
         var asset = draft.Now.Assets.Bonus;
-        var parts = command.Terms.Bonus.Split(Enumerable.Repeat(1L, Math.Max(command.Terms.BonusReleases, 1)).ToArray());
+        var parts = command.Terms.Bonus.Split(
+            Enumerable.Repeat(1L, Math.Max(command.Terms.BonusReleases, 1)).ToArray()
+        );
         for (var month = 0; month < parts.Length; month++)
         {
             if (parts[month].IsZero)

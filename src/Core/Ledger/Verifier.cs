@@ -128,7 +128,10 @@ public sealed class Verifier
     public Break? End()
     {
         if (_account.Seq != _seq || _account.Balance != _balance || !_head.AsSpan().SequenceEqual(_account.Head))
-            return Wrong(BreakKind.AccountRow, $"the account says {_account.Balance} at {_account.Seq}, its entries {_balance} at {_seq}");
+            return Wrong(
+                BreakKind.AccountRow,
+                $"the account says {_account.Balance} at {_account.Seq}, its entries {_balance} at {_seq}"
+            );
         if (_account.TotalIn != _in || _account.TotalOut != _out)
             return Wrong(BreakKind.AccountRow, "the totals in and out differ from the entries");
         if (_lotsMade != _lots.Count)
@@ -137,7 +140,10 @@ public sealed class Verifier
         for (var i = 0; i < _lots.Count; i++)
         {
             if (_lots[i].Remaining != _state[i].Remaining || _lots[i].ExpiresOn != _state[i].Until)
-                return Wrong(BreakKind.LotRow, $"lot {_lots[i].Id} says {_lots[i].Remaining}, its entries {_state[i].Remaining}");
+                return Wrong(
+                    BreakKind.LotRow,
+                    $"lot {_lots[i].Id} says {_lots[i].Remaining}, its entries {_state[i].Remaining}"
+                );
             sum += _lots[i].Remaining;
         }
         return _asset.HasLots && sum != Math.Max(_balance, 0)

@@ -52,7 +52,11 @@ public static class Pinyin
         {
             var half = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
             // Foreign and minority names are written with any of these dots between their parts.
-            if (half is '·' or '•' or '・' or '‧' or '\uFEFF' or '\u200B' || char.IsWhiteSpace(half) || char.IsControl(half))
+            if (
+                half is '·' or '•' or '・' or '‧' or '\uFEFF' or '\u200B'
+                || char.IsWhiteSpace(half)
+                || char.IsControl(half)
+            )
                 continue;
             text.Append(char.ToLowerInvariant(half));
         }

@@ -23,8 +23,7 @@ internal sealed class PinyinTable
     public string[]? Surname(string name, int at) => Longest(_surnames, name, at, 2);
 
     /// <summary>The readings of the longest known word at a place, or null.</summary>
-    public string[]? Word(string text, int at) =>
-        _wordStarts.Contains(text[at]) ? Longest(_words, text, at, 4) : null;
+    public string[]? Word(string text, int at) => _wordStarts.Contains(text[at]) ? Longest(_words, text, at, 4) : null;
 
     private static string[]? Longest(Dictionary<string, string[]> from, string text, int at, int lengthMax)
     {

@@ -68,7 +68,8 @@ public sealed record FreeItemUse(
 )
 {
     public bool Covers(CartLine line) =>
-        (line.ProductId is { } product && Products.Contains(product)) || (line.CategoryId is { } category && Categories.Contains(category));
+        (line.ProductId is { } product && Products.Contains(product))
+        || (line.CategoryId is { } category && Categories.Contains(category));
 }
 
 /// <summary>How many points to spend as money.</summary>

@@ -34,8 +34,13 @@ internal static class CartCheck
     {
         if (line.Quantity.Milli is <= 0 or > Quantity.MilliMax)
             return PricingReasons.QuantityOutOfRange.With(("name", line.Name));
-        if (IsOutOfRange(line.UnitPrice) || IsOutOfRange(line.MemberPrice) || IsOutOfRange(line.LowestPrice)
-            || IsOutOfRange(line.Cost) || IsOutOfRange(line.PriceOverride))
+        if (
+            IsOutOfRange(line.UnitPrice)
+            || IsOutOfRange(line.MemberPrice)
+            || IsOutOfRange(line.LowestPrice)
+            || IsOutOfRange(line.Cost)
+            || IsOutOfRange(line.PriceOverride)
+        )
             return PricingReasons.PriceOutOfRange.With(("name", line.Name), ("max", Money.FenMax));
         var amount = Money.Max(line.UnitPrice, line.PriceOverride ?? Money.Zero).Times(line.Quantity);
         if (IsOutOfRange(amount))
@@ -43,7 +48,11 @@ internal static class CartCheck
         if (IsInvalid(line.ManualDiscount))
             return PricingReasons.ManualDiscountInvalid;
         if (line.PriceOverride is { } price && price != line.UnitPrice && !limit.MayOverridePrice)
-            return PricingReasons.PriceOverrideNotAllowed.With(("name", line.Name), ("list", line.UnitPrice.Fen), ("asked", price.Fen));
+            return PricingReasons.PriceOverrideNotAllowed.With(
+                ("name", line.Name),
+                ("list", line.UnitPrice.Fen),
+                ("asked", price.Fen)
+            );
         return line.ManualDiscount is { } manual ? RefuseOver(manual, amount, limit.LineOffMax, line.Name) : null;
     }
 
@@ -68,7 +77,9 @@ internal static class CartCheck
     private static Refusal? RefuseOver(ManualDiscount manual, Money amount, Ratio limit, string name)
     {
         var asked = manual.Amount ?? amount.Times(manual.Off!.Value, Rounding.HalfUp);
-        var isOver = manual.Off is { } off ? off > limit : (Int128)asked.Fen * Ratio.One.Bp > (Int128)amount.Fen * limit.Bp;
+        var isOver = manual.Off is { } off
+            ? off > limit
+            : (Int128)asked.Fen * Ratio.One.Bp > (Int128)amount.Fen * limit.Bp;
         if (!isOver || (limit >= Ratio.One && manual.Off is null))
             return null;
         return PricingReasons.DiscountOverLimit.With(

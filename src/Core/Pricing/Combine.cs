@@ -25,7 +25,13 @@ internal static class Combine
             Take(cart, offer, part, missed);
     }
 
-    private static void OneAfterAnother(WorkingCart cart, List<Offer> offers, Stage stage, Proposal proposal, List<NotApplied> missed)
+    private static void OneAfterAnother(
+        WorkingCart cart,
+        List<Offer> offers,
+        Stage stage,
+        Proposal proposal,
+        List<NotApplied> missed
+    )
     {
         foreach (var offer in offers)
             if (offer.Kind.Stage == stage)
@@ -50,7 +56,9 @@ internal static class Combine
                     if (cart.Allowed(part) > cart.Allowed(held.Part))
                         (held, challenger) = (challenger, held);
                     var gap = cart.Allowed(held.Part) - cart.Allowed(challenger.Part);
-                    missed.Add(Why(cart, challenger.Offer!, part.Index, NotAppliedReasons.BetterTaken(held.Offer!, gap)));
+                    missed.Add(
+                        Why(cart, challenger.Offer!, part.Index, NotAppliedReasons.BetterTaken(held.Offer!, gap))
+                    );
                     continue;
                 }
                 held = challenger;
@@ -66,7 +74,10 @@ internal static class Combine
         var amount = cart.Take(offer, part);
         if (amount < part.Wanted)
         {
-            var why = NotAppliedReasons.LowestPrice.With(("name", cart.Lines[part.Index].Name), ("gap", (part.Wanted - amount).Fen));
+            var why = NotAppliedReasons.LowestPrice.With(
+                ("name", cart.Lines[part.Index].Name),
+                ("gap", (part.Wanted - amount).Fen)
+            );
             missed.Add(Why(cart, offer, part.Index, why));
         }
     }

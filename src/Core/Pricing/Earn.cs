@@ -18,7 +18,11 @@ public static class Earn
         "Points are earned from {min:money} yuan; {gap:money} to go"
     );
 
-    private static readonly Phrase NothingEarns = new("nothing_earns", "本单没有可积分的金额", "Nothing on this ticket earns points");
+    private static readonly Phrase NothingEarns = new(
+        "nothing_earns",
+        "本单没有可积分的金额",
+        "Nothing on this ticket earns points"
+    );
 
     /// <summary>
     /// The points of a ticket, from how it was really paid. Parts that do not earn are spread over all goods in
@@ -39,8 +43,14 @@ public static class Earn
             if (line.Line.EarnsPoints)
                 goods += line.Net;
         var paid = quote.Payable - NotEarning(mix, rule);
-        var amount = quote.Payable.IsZero ? 0 : Divide.Exact((Int128)goods.Fen * paid.Fen, quote.Payable.Fen, Rounding.Down);
-        var points = Divide.Exact((Int128)amount * rule.PointsPerYuan.Bp * buyer.PointsMultiplier.Bp, 10_000_000_000, Rounding.Down);
+        var amount = quote.Payable.IsZero
+            ? 0
+            : Divide.Exact((Int128)goods.Fen * paid.Fen, quote.Payable.Fen, Rounding.Down);
+        var points = Divide.Exact(
+            (Int128)amount * rule.PointsPerYuan.Bp * buyer.PointsMultiplier.Bp,
+            10_000_000_000,
+            Rounding.Down
+        );
         if (points == 0)
             return new(Points.Zero, new(amount), NothingEarns.With());
         var why = Earned.With(
@@ -58,5 +68,6 @@ public static class Earn
         + (rule.OnPartPaidWithPrincipal ? Money.Zero : mix.Principal);
 
     /// <summary>10,000 bp reads 1, 15,000 bp reads 1.5.</summary>
-    private static string Rate(Ratio ratio) => ratio.Bp % 10 == 0 ? PricingWords.Zhe(new(ratio.Bp / 10)) : ratio.ToString();
+    private static string Rate(Ratio ratio) =>
+        ratio.Bp % 10 == 0 ? PricingWords.Zhe(new(ratio.Bp / 10)) : ratio.ToString();
 }

@@ -40,7 +40,13 @@ public abstract record Offer
 /// <param name="Wanted">before guards</param>
 /// <param name="FreesUnit">one unit is not charged at all; the lowest price does not concern it</param>
 /// <param name="UnitPrice">the new price of a unit, when the offer sets it for good</param>
-public readonly record struct Part(int Index, Money Wanted, Arithmetic How, bool FreesUnit = false, Money? UnitPrice = null);
+public readonly record struct Part(
+    int Index,
+    Money Wanted,
+    Arithmetic How,
+    bool FreesUnit = false,
+    Money? UnitPrice = null
+);
 
 /// <summary>Why an offer gave nothing to a line, or to the cart (index -1).</summary>
 public readonly record struct Miss(int Index, Sentence Why);

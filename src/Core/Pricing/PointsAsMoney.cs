@@ -30,12 +30,25 @@ public static class PointsAsMoney
         return new(new(max), rule.Worth(new(max)), used, rule.Worth(used), why);
     }
 
-    private static Sentence Why(long balance, long byTicket, long min, PointsAsMoneyRule rule, Money share, ref long max)
+    private static Sentence Why(
+        long balance,
+        long byTicket,
+        long min,
+        PointsAsMoneyRule rule,
+        Money share,
+        ref long max
+    )
     {
         if (max >= min && rule.Worth(new(max)).IsPositive)
-            return NotAppliedReasons.PointsCapped.With(("max", max), ("money", rule.Worth(new(max)).Fen), ("share", share.Fen));
+            return NotAppliedReasons.PointsCapped.With(
+                ("max", max),
+                ("money", rule.Worth(new(max)).Fen),
+                ("share", share.Fen)
+            );
         max = 0;
-        return balance < min || byTicket >= balance ? TooFew(balance, min) : NotAppliedReasons.TicketTooSmallForPoints.With(("min", min));
+        return balance < min || byTicket >= balance
+            ? TooFew(balance, min)
+            : NotAppliedReasons.TicketTooSmallForPoints.With(("min", min));
     }
 
     private static Sentence TooFew(long have, long min) =>
@@ -43,5 +56,6 @@ public static class PointsAsMoney
 
     private static long Steps(long points, PointsAsMoneyRule rule) => points - points % Math.Max(1, rule.Step.Value);
 
-    private static void Miss(List<NotApplied> missed, Sentence why) => missed.Add(new(Code, "", null, Title.With(), why));
+    private static void Miss(List<NotApplied> missed, Sentence why) =>
+        missed.Add(new(Code, "", null, Title.With(), why));
 }

@@ -119,11 +119,7 @@ public static class NotAppliedReasons
         "Nothing in the cart can be had with \"{source}\""
     );
 
-    public static readonly Phrase NoMember = new(
-        "no_member",
-        "请先识别会员",
-        "Identify the member first"
-    );
+    public static readonly Phrase NoMember = new("no_member", "请先识别会员", "Identify the member first");
 
     public static readonly Phrase PointsOff = new(
         "points_off",

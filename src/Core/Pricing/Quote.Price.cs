@@ -33,13 +33,25 @@ public sealed partial class Quote
         return sorted;
     }
 
-    private static Quote Result(Cart cart, PricingFacts facts, WorkingCart working, PointsOffer? points, List<NotApplied> missed)
+    private static Quote Result(
+        Cart cart,
+        PricingFacts facts,
+        WorkingCart working,
+        PointsOffer? points,
+        List<NotApplied> missed
+    )
     {
         var lines = new QuoteLine[working.Count];
         var original = Money.Zero;
         for (var i = 0; i < lines.Length; i++)
         {
-            lines[i] = new(working.Lines[i], working.ListUnit(i), working.Original(i), working.Net(i), working.Discounts[i]);
+            lines[i] = new(
+                working.Lines[i],
+                working.ListUnit(i),
+                working.Original(i),
+                working.Net(i),
+                working.Discounts[i]
+            );
             original += lines[i].Original;
         }
         return new Quote(cart, facts)

@@ -14,7 +14,13 @@ public sealed record LineDiscount(Offer Offer, Money Amount, Money Wanted, Arith
 }
 
 /// <summary>One line of a quote. Net = Original - Discount, exactly; every fen of every discount is on a line.</summary>
-public sealed record QuoteLine(CartLine Line, Money UnitPrice, Money Original, Money Net, IReadOnlyList<LineDiscount> Discounts)
+public sealed record QuoteLine(
+    CartLine Line,
+    Money UnitPrice,
+    Money Original,
+    Money Net,
+    IReadOnlyList<LineDiscount> Discounts
+)
 {
     public int LineNo => Line.LineNo;
     public Money Discount => Original - Net;

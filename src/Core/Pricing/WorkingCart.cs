@@ -39,7 +39,8 @@ public sealed class WorkingCart
     /// <summary>The line before any discount.</summary>
     public Money Original(int i) => ListUnit(i).Times(Lines[i].Quantity);
 
-    public Money ListUnit(int i) => Lines[i].PriceOverride is { } price ? Money.Max(price, Lines[i].UnitPrice) : Lines[i].UnitPrice;
+    public Money ListUnit(int i) =>
+        Lines[i].PriceOverride is { } price ? Money.Max(price, Lines[i].UnitPrice) : Lines[i].UnitPrice;
 
     /// <summary>What the line costs now.</summary>
     public Money Net(int i) => _net[i];

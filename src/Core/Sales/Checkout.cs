@@ -52,7 +52,12 @@ public static class Checkout
         return [.. wishes.Select(w => w.Amount ?? Money.Max(Money.Zero, due - named))];
     }
 
-    private static Refusal? RefuseStoredValue(Quote quote, IReadOnlyList<PaymentWish> wishes, Money[] amounts, CheckoutFacts facts)
+    private static Refusal? RefuseStoredValue(
+        Quote quote,
+        IReadOnlyList<PaymentWish> wishes,
+        Money[] amounts,
+        CheckoutFacts facts
+    )
     {
         var stored = SumOf(wishes, amounts, Tender.StoredValue);
         if (stored.IsZero)
@@ -72,11 +77,19 @@ public static class Checkout
             other += amount;
         other -= cash;
         if (other > due)
-            return SalesReasons.ChangeOnlyFromCash.With(("due", due.Fen), ("paid", other.Fen), ("over", (other - due).Fen));
+            return SalesReasons.ChangeOnlyFromCash.With(
+                ("due", due.Fen),
+                ("paid", other.Fen),
+                ("over", (other - due).Fen)
+            );
         if (other == due && cash.IsPositive)
             return SalesReasons.CashNotNeeded.With(("due", due.Fen));
         return other + cash < due
-            ? SalesReasons.PaymentMismatch.With(("due", due.Fen), ("paid", (other + cash).Fen), ("short", (due - other - cash).Fen))
+            ? SalesReasons.PaymentMismatch.With(
+                ("due", due.Fen),
+                ("paid", (other + cash).Fen),
+                ("short", (due - other - cash).Fen)
+            )
             : null;
     }
 
@@ -94,7 +107,9 @@ public static class Checkout
     {
         var payments = new List<PaymentRecord>();
         if (quote.PointsMoney.IsPositive)
-            payments.Add(new(1, Tender.Points, null, quote.PointsMoney, quote.PointsMoney, Money.Zero, quote.PointsUsed, null));
+            payments.Add(
+                new(1, Tender.Points, null, quote.PointsMoney, quote.PointsMoney, Money.Zero, quote.PointsUsed, null)
+            );
         var cash = SumOf(wishes, amounts, Tender.Cash);
         var change = Money.Zero - quote.Due;
         foreach (var amount in amounts)
@@ -109,7 +124,16 @@ public static class Checkout
             payments.Add(
                 wish.Tender == Tender.Cash
                     ? new(seq, Tender.Cash, null, cash - change, cash, change, Points.Zero, wish.Reference)
-                    : new(seq, wish.Tender, wish.Method, amounts[i], amounts[i], Money.Zero, Points.Zero, wish.Reference)
+                    : new(
+                        seq,
+                        wish.Tender,
+                        wish.Method,
+                        amounts[i],
+                        amounts[i],
+                        Money.Zero,
+                        Points.Zero,
+                        wish.Reference
+                    )
             );
         }
         return payments;
@@ -154,7 +178,9 @@ public static class Checkout
         );
 
     private static IEnumerable<DiscountRecord> Discounts(QuoteLine line) =>
-        line.Discounts.Select((d, i) => new DiscountRecord(line.LineNo, i + 1, d.OfferCode, d.SourceId, d.Amount, d.Title, d.Explanation));
+        line.Discounts.Select(
+            (d, i) => new DiscountRecord(line.LineNo, i + 1, d.OfferCode, d.SourceId, d.Amount, d.Title, d.Explanation)
+        );
 
     private static List<ValueCommand> Spends(Quote quote, List<PaymentRecord> payments)
     {

@@ -15,7 +15,10 @@ public static class RefundDecision
         if (wish.Void && shift != order.ShiftId)
             return SalesReasons.VoidAfterShift;
         if (!order.State.MayBecome(OrderState.Refunded))
-            return SalesReasons.IllegalOrderState.With(("from", order.State.Code()), ("to", OrderState.Refunded.Code()));
+            return SalesReasons.IllegalOrderState.With(
+                ("from", order.State.Code()),
+                ("to", OrderState.Refunded.Code())
+            );
         if (Returns(order, wish).No(out var returns, out var refusal))
             return refusal;
 
@@ -25,7 +28,9 @@ public static class RefundDecision
         var tenders = Tenders(order, amount, wish.Short?.Worth ?? Money.Zero);
         var kept = Sum(tenders.Select(t => t.Kept));
         return new RefundPlan(
-            wish.Void ? OrderState.Void : isAll ? OrderState.Refunded : OrderState.PartlyRefunded,
+            wish.Void ? OrderState.Void
+                : isAll ? OrderState.Refunded
+                : OrderState.PartlyRefunded,
             shift,
             amount,
             lines,
@@ -88,7 +93,9 @@ public static class RefundDecision
             amount -= back;
             toKeep -= kept;
         }
-        return amount.IsZero ? tenders : throw new InvalidOperationException("The payments of this order do not add up to its lines.");
+        return amount.IsZero
+            ? tenders
+            : throw new InvalidOperationException("The payments of this order do not add up to its lines.");
     }
 
     private static Points PointsOf(SoldPayment payment, Money back)
@@ -96,7 +103,8 @@ public static class RefundDecision
         if (payment.Points.Value == 0)
             return Points.Zero;
         var total = (payment.Refunded + back).Fen;
-        return new Points(Divide.Exact((Int128)payment.Points.Value * total, payment.Amount.Fen, Rounding.Down)) - payment.PointsReturned;
+        return new Points(Divide.Exact((Int128)payment.Points.Value * total, payment.Amount.Fen, Rounding.Down))
+            - payment.PointsReturned;
     }
 
     private static Points TakeBack(SoldOrder order, Money amount, bool isAll)
@@ -107,7 +115,8 @@ public static class RefundDecision
         if (paid.IsZero)
             return Points.Zero;
         var total = Sum(order.Lines.Select(l => l.Refunded)) + amount;
-        return new Points(Divide.Exact((Int128)order.Earned.Value * total.Fen, paid.Fen, Rounding.Down)) - order.EarnedTakenBack;
+        return new Points(Divide.Exact((Int128)order.Earned.Value * total.Fen, paid.Fen, Rounding.Down))
+            - order.EarnedTakenBack;
     }
 
     /// <summary>In proportion to the quantity that is back, whole uses only; the last unit brings the last use.</summary>

@@ -3,7 +3,12 @@ namespace Shuke.Core.Sales;
 /// <summary>Why a sale, a refund or a shift says no.</summary>
 public static class SalesReasons
 {
-    public static readonly Reason CartEmpty = new("cart_empty", RefusalKind.Rule, "购物车是空的。", "The cart is empty.");
+    public static readonly Reason CartEmpty = new(
+        "cart_empty",
+        RefusalKind.Rule,
+        "购物车是空的。",
+        "The cart is empty."
+    );
 
     public static readonly Reason NoOpenShift = new(
         "no_open_shift",

@@ -28,7 +28,14 @@ public sealed record ShiftFigures
 }
 
 /// <summary>One line of the report: what came in and went out by one way of paying.</summary>
-public sealed record MethodReport(Tender Tender, string? Method, Money Sales, Money Refunds, Money TopUps, Money TopUpRefunds)
+public sealed record MethodReport(
+    Tender Tender,
+    string? Method,
+    Money Sales,
+    Money Refunds,
+    Money TopUps,
+    Money TopUpRefunds
+)
 {
     /// <summary>What should be in the drawer, on the card terminal's slip or in the provider's statement.</summary>
     public Money Net => Sales - Refunds + TopUps - TopUpRefunds;

@@ -46,7 +46,10 @@ public readonly record struct Window(WindowKind Kind, int Days = 0)
         {
             WindowKind.SinceJoining => new(joined, day),
             WindowKind.Month => new(day.FirstOfMonth, day.LastOfMonth),
-            WindowKind.Quarter => new(BusinessDay.Of(day.Date.Year, (day.Date.Month - 1) / 3 * 3 + 1, 1), Expiry.LastOf(day, EndOf.Quarter)),
+            WindowKind.Quarter => new(
+                BusinessDay.Of(day.Date.Year, (day.Date.Month - 1) / 3 * 3 + 1, 1),
+                Expiry.LastOf(day, EndOf.Quarter)
+            ),
             WindowKind.Year => new(BusinessDay.Of(day.Date.Year, 1, 1), Expiry.LastOf(day, EndOf.Year)),
             WindowKind.RollingDays => new(day.AddDays(1 - Days), day),
         };
@@ -70,7 +73,11 @@ public enum UpgradeWhen
 }
 
 /// <summary>How a tier is reached. A tier without conditions is given by hand or by a top-up only.</summary>
-public sealed record UpgradeRule(Match Match, IReadOnlyList<Condition> Conditions, UpgradeWhen When = UpgradeWhen.AtOnce)
+public sealed record UpgradeRule(
+    Match Match,
+    IReadOnlyList<Condition> Conditions,
+    UpgradeWhen When = UpgradeWhen.AtOnce
+)
 {
     public static readonly UpgradeRule ByHand = new(Match.All, []);
 }

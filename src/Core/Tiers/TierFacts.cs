@@ -22,5 +22,7 @@ public sealed record TierFacts(
     internal long Value(Measure measure) =>
         Values.TryGetValue(measure, out var value)
             ? value
-            : throw new InvalidOperationException($"{measure.Metric} over {measure.Span} was not measured; ask TierRules.Measures.");
+            : throw new InvalidOperationException(
+                $"{measure.Metric} over {measure.Span} was not measured; ask TierRules.Measures."
+            );
 }

@@ -3,9 +3,17 @@ namespace Shuke.Core.Tiers;
 /// <summary>How tiers explain themselves to members and staff.</summary>
 public static class TierPhrases
 {
-    public static readonly Phrase Reached = new("tier_reached", "已达到{tier}的条件,升级为{tier}。", "The rule of {tier} is met: upgraded to {tier}.");
+    public static readonly Phrase Reached = new(
+        "tier_reached",
+        "已达到{tier}的条件,升级为{tier}。",
+        "The rule of {tier} is met: upgraded to {tier}."
+    );
 
-    public static readonly Phrase Kept = new("tier_kept", "有效期内达到{tier}的保级条件,继续保持。", "The rule to keep {tier} was met, so it stays.");
+    public static readonly Phrase Kept = new(
+        "tier_kept",
+        "有效期内达到{tier}的保级条件,继续保持。",
+        "The rule to keep {tier} was met, so it stays."
+    );
 
     public static readonly Phrase Dropped = new(
         "tier_dropped",
@@ -27,23 +35,71 @@ public static class TierPhrases
     public static Phrase Rise(Metric metric) =>
         metric switch
         {
-            Metric.ToppedUp => new("tier_rise_topped_up", "再充值 {missing:money} 元升级{tier}", "Top up {missing:money} yuan more for {tier}"),
-            Metric.TopUpOnce => new("tier_rise_topup_once", "单次充值满 {target:money} 元升级{tier}", "Top up {target:money} yuan at once for {tier}"),
-            Metric.Spent => new("tier_rise_spent", "再消费 {missing:money} 元升级{tier}", "Spend {missing:money} yuan more for {tier}"),
-            Metric.PointsEarned => new("tier_rise_points", "再获得 {missing:points} 积分升级{tier}", "Earn {missing:points} points more for {tier}"),
-            Metric.Growth => new("tier_rise_growth", "再获得 {missing:points} 成长值升级{tier}", "Gain {missing:points} growth more for {tier}"),
-            Metric.Purchases => new("tier_rise_purchases", "再消费 {missing:points} 次升级{tier}", "Buy {missing:points} times more for {tier}"),
+            Metric.ToppedUp => new(
+                "tier_rise_topped_up",
+                "再充值 {missing:money} 元升级{tier}",
+                "Top up {missing:money} yuan more for {tier}"
+            ),
+            Metric.TopUpOnce => new(
+                "tier_rise_topup_once",
+                "单次充值满 {target:money} 元升级{tier}",
+                "Top up {target:money} yuan at once for {tier}"
+            ),
+            Metric.Spent => new(
+                "tier_rise_spent",
+                "再消费 {missing:money} 元升级{tier}",
+                "Spend {missing:money} yuan more for {tier}"
+            ),
+            Metric.PointsEarned => new(
+                "tier_rise_points",
+                "再获得 {missing:points} 积分升级{tier}",
+                "Earn {missing:points} points more for {tier}"
+            ),
+            Metric.Growth => new(
+                "tier_rise_growth",
+                "再获得 {missing:points} 成长值升级{tier}",
+                "Gain {missing:points} growth more for {tier}"
+            ),
+            Metric.Purchases => new(
+                "tier_rise_purchases",
+                "再消费 {missing:points} 次升级{tier}",
+                "Buy {missing:points} times more for {tier}"
+            ),
         };
 
     /// <summary>What is missing to keep, one phrase per metric.</summary>
     public static Phrase Keep(Metric metric) =>
         metric switch
         {
-            Metric.ToppedUp => new("tier_keep_topped_up", "{until} 前再充值 {missing:money} 元可保持{tier}", "Top up {missing:money} yuan more by {until} to keep {tier}"),
-            Metric.TopUpOnce => new("tier_keep_topup_once", "{until} 前单次充值满 {target:money} 元可保持{tier}", "Top up {target:money} yuan at once by {until} to keep {tier}"),
-            Metric.Spent => new("tier_keep_spent", "{until} 前再消费 {missing:money} 元可保持{tier}", "Spend {missing:money} yuan more by {until} to keep {tier}"),
-            Metric.PointsEarned => new("tier_keep_points", "{until} 前再获得 {missing:points} 积分可保持{tier}", "Earn {missing:points} points more by {until} to keep {tier}"),
-            Metric.Growth => new("tier_keep_growth", "{until} 前再获得 {missing:points} 成长值可保持{tier}", "Gain {missing:points} growth more by {until} to keep {tier}"),
-            Metric.Purchases => new("tier_keep_purchases", "{until} 前再消费 {missing:points} 次可保持{tier}", "Buy {missing:points} times more by {until} to keep {tier}"),
+            Metric.ToppedUp => new(
+                "tier_keep_topped_up",
+                "{until} 前再充值 {missing:money} 元可保持{tier}",
+                "Top up {missing:money} yuan more by {until} to keep {tier}"
+            ),
+            Metric.TopUpOnce => new(
+                "tier_keep_topup_once",
+                "{until} 前单次充值满 {target:money} 元可保持{tier}",
+                "Top up {target:money} yuan at once by {until} to keep {tier}"
+            ),
+            Metric.Spent => new(
+                "tier_keep_spent",
+                "{until} 前再消费 {missing:money} 元可保持{tier}",
+                "Spend {missing:money} yuan more by {until} to keep {tier}"
+            ),
+            Metric.PointsEarned => new(
+                "tier_keep_points",
+                "{until} 前再获得 {missing:points} 积分可保持{tier}",
+                "Earn {missing:points} points more by {until} to keep {tier}"
+            ),
+            Metric.Growth => new(
+                "tier_keep_growth",
+                "{until} 前再获得 {missing:points} 成长值可保持{tier}",
+                "Gain {missing:points} growth more by {until} to keep {tier}"
+            ),
+            Metric.Purchases => new(
+                "tier_keep_purchases",
+                "{until} 前再消费 {missing:points} 次可保持{tier}",
+                "Buy {missing:points} times more by {until} to keep {tier}"
+            ),
         };
 }

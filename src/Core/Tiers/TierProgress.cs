@@ -1,7 +1,14 @@
 namespace Shuke.Core.Tiers;
 
 /// <summary>One condition on the way: how far, what is missing (never below zero), and by when; null = no deadline.</summary>
-public sealed record ProgressStep(Metric Metric, long Value, long Target, long Missing, BusinessDay? Until, Sentence Says);
+public sealed record ProgressStep(
+    Metric Metric,
+    long Value,
+    long Target,
+    long Missing,
+    BusinessDay? Until,
+    Sentence Says
+);
 
 /// <summary>What a member still needs. Both are null when there is nothing to reach or to lose.</summary>
 /// <param name="Match">Any: one of the steps is enough. All: every one is needed.</param>
@@ -19,8 +26,8 @@ public sealed record TierProgress(TierDef Current, ProgressTo? Rise, ProgressTo?
 
     private static ProgressTo ToRise(TierDef tier, TierFacts facts)
     {
-        var steps = tier.Upgrade.Conditions
-            .Select(c =>
+        var steps = tier
+            .Upgrade.Conditions.Select(c =>
             {
                 var measure = TierRules.Running(c, facts.Today, facts.Joined);
                 BusinessDay? until = c.Window.IsNatural ? measure.Span.Last : null;
@@ -35,8 +42,8 @@ public sealed record TierProgress(TierDef Current, ProgressTo? Rise, ProgressTo?
         var rule = TierRules.KeepRule(tier);
         if (facts.State.Until is not { } until || rule.Conditions.Count == 0)
             return null;
-        var steps = rule.Conditions
-            .Select(c =>
+        var steps = rule
+            .Conditions.Select(c =>
             {
                 var value = facts.Value(TierRules.ToKeep(c, facts.State, facts.Today, facts.Joined));
                 return Step(c, value, until, TierPhrases.Keep(c.Metric), tier);

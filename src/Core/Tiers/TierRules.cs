@@ -53,9 +53,14 @@ public static class TierRules
     )
     {
         var current = Of(tiers, state.Tier);
-        var rising = tiers.Where(t => t.Order > current.Order).SelectMany(t => t.Upgrade.Conditions.Select(c => ToRise(t, c, today, joined)));
+        var rising = tiers
+            .Where(t => t.Order > current.Order)
+            .SelectMany(t => t.Upgrade.Conditions.Select(c => ToRise(t, c, today, joined)));
         var keeping = HasEnded(policy, state, today)
-            ? tiers.Where(t => t.Order <= current.Order).SelectMany(t => KeepRule(t).Conditions).Select(c => ToKeep(c, state, today, joined))
+            ? tiers
+                .Where(t => t.Order <= current.Order)
+                .SelectMany(t => KeepRule(t).Conditions)
+                .Select(c => ToKeep(c, state, today, joined))
             : [];
         return [.. rising.Concat(keeping).Distinct()];
     }
@@ -67,7 +72,10 @@ public static class TierRules
     public static TierDecision Examine(IReadOnlyList<TierDef> tiers, TierPolicy policy, TierFacts facts)
     {
         var current = Of(tiers, facts.State.Tier);
-        var reached = Highest(tiers, t => t.Order > current.Order && Met(t.Upgrade, c => ToRise(t, c, facts.Today, facts.Joined), facts));
+        var reached = Highest(
+            tiers,
+            t => t.Order > current.Order && Met(t.Upgrade, c => ToRise(t, c, facts.Today, facts.Joined), facts)
+        );
         if (reached is not null)
             return Enter(TierChange.Upgrade, reached, facts, TierPhrases.Reached.With(("tier", reached.Name)));
         if (!HasEnded(policy, facts.State, facts.Today))
@@ -75,9 +83,10 @@ public static class TierRules
         if (MetInPeriod(KeepRule(current), facts))
             return Enter(TierChange.Keep, current, facts, TierPhrases.Kept.With(("tier", current.Name)));
 
-        var lower = policy.Downgrade == Downgrade.OneDown
-            ? Highest(tiers, t => t.Order < current.Order)
-            : Highest(tiers, t => t.Order < current.Order && (IsBase(tiers, t) || MetInPeriod(KeepRule(t), facts)));
+        var lower =
+            policy.Downgrade == Downgrade.OneDown
+                ? Highest(tiers, t => t.Order < current.Order)
+                : Highest(tiers, t => t.Order < current.Order && (IsBase(tiers, t) || MetInPeriod(KeepRule(t), facts)));
         var next = lower ?? Base(tiers);
         return Enter(
             TierChange.Downgrade,
@@ -101,7 +110,12 @@ public static class TierRules
         var next = Highest(tiers, t => t.Order < current.Order && (IsBase(tiers, t) || Holds(t))) ?? Base(tiers);
         return next.Id == current.Id
             ? stay
-            : Enter(TierChange.Downgrade, next, facts, TierPhrases.Lowered.With(("old", current.Name), ("tier", next.Name)));
+            : Enter(
+                TierChange.Downgrade,
+                next,
+                facts,
+                TierPhrases.Lowered.With(("old", current.Name), ("tier", next.Name))
+            );
     }
 
     /// <summary>Given by staff or by a top-up plan; a tier that is not higher than the present one changes nothing.</summary>

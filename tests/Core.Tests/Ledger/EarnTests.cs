@@ -13,8 +13,13 @@ public sealed class EarnTests
     [InlineData(50_000, 10_000, 10_000, 0, 300)]
     [InlineData(50_000, 10_000, 10_000, 250, 50)]
     [InlineData(50_000, 10_000, 10_000, 400, 0)]
-    public void Points_are_rounded_down_once_and_capped_by_day(long fen, int perYuanBp, int multiplierBp, long today, long points) =>
-        new EarnRate(perYuanBp, Rounding.Down, 300).Points(new(fen), new(multiplierBp), today).ShouldBe(points);
+    public void Points_are_rounded_down_once_and_capped_by_day(
+        long fen,
+        int perYuanBp,
+        int multiplierBp,
+        long today,
+        long points
+    ) => new EarnRate(perYuanBp, Rounding.Down, 300).Points(new(fen), new(multiplierBp), today).ShouldBe(points);
 
     [Fact]
     public void A_total_stops_at_zero_when_turnover_is_taken_back()

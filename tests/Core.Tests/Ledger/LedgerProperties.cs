@@ -11,60 +11,92 @@ public sealed class LedgerProperties
 
     [Fact]
     public void Spending_and_returning_in_any_parts_restores_every_lot() =>
-        Check.One(Runs, Prop.ForAll(Arb.From(Gen.Choose(1, int.MaxValue)), seed =>
-        {
-            var (random, shop) = (new Random(seed), new Shop());
-            for (var i = random.Next(1, 4); i > 0; i--)
-                TopUpSome(random, shop);
-            var before = Value(shop);
-            var amount = random.NextInt64(1, StoredValue.Usable(shop.Book, null, shop.At, shop.Day).Sum.Fen + 1);
-            var spent = SpendStoredValue.Decide(shop.Book, new(new(amount), null, shop.At, shop.Day)).Value;
-            (spent.Principal + spent.Bonus).Fen.ShouldBe(amount);
-            var ticket = shop.Post(spent.Moves);
+        Check.One(
+            Runs,
+            Prop.ForAll(
+                Arb.From(Gen.Choose(1, int.MaxValue)),
+                seed =>
+                {
+                    var (random, shop) = (new Random(seed), new Shop());
+                    for (var i = random.Next(1, 4); i > 0; i--)
+                        TopUpSome(random, shop);
+                    var before = Value(shop);
+                    var amount = random.NextInt64(
+                        1,
+                        StoredValue.Usable(shop.Book, null, shop.At, shop.Day).Sum.Fen + 1
+                    );
+                    var spent = SpendStoredValue.Decide(shop.Book, new(new(amount), null, shop.At, shop.Day)).Value;
+                    (spent.Principal + spent.Bonus).Fen.ShouldBe(amount);
+                    var ticket = shop.Post(spent.Moves);
 
-            var refunds = new List<Entry>();
-            for (var left = amount; left > 0; )
-            {
-                var part = random.NextInt64(1, left + 1);
-                var taken = Taken.Of(shop.Book, ticket.Entries, refunds);
-                var command = new ReverseSpendCommand(taken, part, RevivePolicy.Default, null, shop.At, shop.Day);
-                refunds.AddRange(shop.Post(ReverseSpend.Decide(shop.Book, command).Value.Moves).Entries);
-                left -= part;
-            }
-            Value(shop).ShouldBe(before);
-            shop.MustHold();
-        }));
+                    var refunds = new List<Entry>();
+                    for (var left = amount; left > 0; )
+                    {
+                        var part = random.NextInt64(1, left + 1);
+                        var taken = Taken.Of(shop.Book, ticket.Entries, refunds);
+                        var command = new ReverseSpendCommand(
+                            taken,
+                            part,
+                            RevivePolicy.Default,
+                            null,
+                            shop.At,
+                            shop.Day
+                        );
+                        refunds.AddRange(shop.Post(ReverseSpend.Decide(shop.Book, command).Value.Moves).Entries);
+                        left -= part;
+                    }
+                    Value(shop).ShouldBe(before);
+                    shop.MustHold();
+                }
+            )
+        );
 
     [Fact]
     public void However_a_balance_is_used_up_the_proportion_never_drifts_by_a_fen() =>
-        Check.One(Runs, Prop.ForAll(Arb.From(Gen.Choose(1, int.MaxValue)), seed =>
-        {
-            var (random, shop) = (new Random(seed), new Shop());
-            TopUpSome(random, shop);
-            var (principal, bonus) = (shop.Balance("principal"), shop.Balance("bonus"));
-            long used = 0;
-            while (used < principal + bonus)
-            {
-                var now = random.NextInt64(1, Math.Min(principal + bonus - used, 9_999) + 1);
-                shop.Post(SpendStoredValue.Decide(shop.Book, new(new(now), null, shop.At, shop.Day)).Value.Moves);
-                used += now;
-                (bonus - shop.Balance("bonus")).ShouldBe((long)((Int128)used * bonus / (principal + bonus)));
-            }
-            (shop.Balance("principal"), shop.Balance("bonus")).ShouldBe((0, 0));
-        }));
+        Check.One(
+            Runs,
+            Prop.ForAll(
+                Arb.From(Gen.Choose(1, int.MaxValue)),
+                seed =>
+                {
+                    var (random, shop) = (new Random(seed), new Shop());
+                    TopUpSome(random, shop);
+                    var (principal, bonus) = (shop.Balance("principal"), shop.Balance("bonus"));
+                    long used = 0;
+                    while (used < principal + bonus)
+                    {
+                        var now = random.NextInt64(1, Math.Min(principal + bonus - used, 9_999) + 1);
+                        shop.Post(
+                            SpendStoredValue.Decide(shop.Book, new(new(now), null, shop.At, shop.Day)).Value.Moves
+                        );
+                        used += now;
+                        (bonus - shop.Balance("bonus")).ShouldBe((long)((Int128)used * bonus / (principal + bonus)));
+                    }
+                    (shop.Balance("principal"), shop.Balance("bonus")).ShouldBe((0, 0));
+                }
+            )
+        );
 
     [Fact]
     public void After_any_life_chains_balances_and_lots_agree() =>
-        Check.One(Runs, Prop.ForAll(Arb.From(Gen.Choose(1, int.MaxValue)), seed =>
-        {
-            var (random, shop) = (new Random(seed), new Shop());
-            var tickets = new List<(PostingPlan Plan, List<Entry> Refunds)>();
-            for (var step = 0; step < 40; step++)
-                Live(random, shop, tickets);
-            shop.MustHold();
-            foreach (var asset in Shop.Assets.All.Where(a => a.HasLots))
-                shop.Book.Lots.Where(l => l.Asset == asset.Id).Sum(l => l.Remaining).ShouldBe(Math.Max(shop.Balance(asset.Code), 0));
-        }));
+        Check.One(
+            Runs,
+            Prop.ForAll(
+                Arb.From(Gen.Choose(1, int.MaxValue)),
+                seed =>
+                {
+                    var (random, shop) = (new Random(seed), new Shop());
+                    var tickets = new List<(PostingPlan Plan, List<Entry> Refunds)>();
+                    for (var step = 0; step < 40; step++)
+                        Live(random, shop, tickets);
+                    shop.MustHold();
+                    foreach (var asset in Shop.Assets.All.Where(a => a.HasLots))
+                        shop.Book.Lots.Where(l => l.Asset == asset.Id)
+                            .Sum(l => l.Remaining)
+                            .ShouldBe(Math.Max(shop.Balance(asset.Code), 0));
+                }
+            )
+        );
 
     private static void Live(Random random, Shop shop, List<(PostingPlan Plan, List<Entry> Refunds)> tickets)
     {
@@ -94,7 +126,12 @@ public sealed class LedgerProperties
                 break;
             case 6:
                 var policy = (TakeBackPolicy)random.Next(3);
-                Post(shop, TakeBack.Decide(book, new(points, random.Next(1, 300), [], policy, Money.Yuan(1), at, day)).Value.Moves);
+                Post(
+                    shop,
+                    TakeBack
+                        .Decide(book, new(points, random.Next(1, 300), [], policy, Money.Yuan(1), at, day))
+                        .Value.Moves
+                );
                 break;
             case 7:
                 Post(shop, Expire.Decide(book, at, day));
@@ -133,7 +170,9 @@ public sealed class LedgerProperties
             Points = random.Next(0, 50),
             Order = OrderOfUse.Proportional,
         };
-        shop.Post(TopUp.Decide(shop.Book, new(new(random.Next(1, 50_000)), terms, null, shop.At, shop.Day)).Value.Moves);
+        shop.Post(
+            TopUp.Decide(shop.Book, new(new(random.Next(1, 50_000)), terms, null, shop.At, shop.Day)).Value.Moves
+        );
     }
 
     private static string Value(Shop shop) =>

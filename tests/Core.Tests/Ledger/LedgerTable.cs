@@ -57,14 +57,19 @@ internal sealed class LedgerTable
                 var (pay, bonus) = Two(sums);
                 var terms = TopUpTerms.FreeAmount with
                 {
-                    Bonus = bonus, Order = _order, Points = long.Parse(Option(rest, "points") ?? "0"),
+                    Bonus = bonus,
+                    Order = _order,
+                    Points = long.Parse(Option(rest, "points") ?? "0"),
                     BonusReleases = int.Parse(Option(rest, "releases") ?? "1"),
                     FixedPay = Option(rest, "fixed") is { } f ? Yuan(f) : null,
                 };
                 var top = TopUp.Decide(book, new(pay, terms, CardLimits.Shipped, at, day));
                 return Post(name, top.No(out var up, out var noUp) ? noUp : up.Moves);
             case ["undo", var name]:
-                var lots = _named[name].NewLots.Where(l => Shop.Assets[l.Asset].IsStoredValue).Select(l => l.Id).ToList();
+                var lots = _named[name]
+                    .NewLots.Where(l => Shop.Assets[l.Asset].IsStoredValue)
+                    .Select(l => l.Id)
+                    .ToList();
                 return Post(null, ReverseTopUp.Decide(book, new(lots, at, day)));
             case ["pay", var name, var amount, .. var rest]:
                 Money? cap = Option(rest, "bonusmax") is { } max ? Yuan(max) : null;
@@ -73,30 +78,70 @@ internal sealed class LedgerTable
             case ["spend", var name, var asset, var count]:
                 var id = Shop.Assets[asset].Id;
                 var command = new SpendLotsCommand(id, long.Parse(count), at, day);
-                return Post(name, Shop.Assets[asset].Kind == AssetKind.Times ? SpendTimes.Decide(book, command) : SpendPoints.Decide(book, command));
+                return Post(
+                    name,
+                    Shop.Assets[asset].Kind == AssetKind.Times
+                        ? SpendTimes.Decide(book, command)
+                        : SpendPoints.Decide(book, command)
+                );
             case ["earn", var name, var asset, var count, .. var rest]:
                 var wait = int.Parse(Option(rest, "after") ?? "0");
-                return Post(name, Earn.Decide(book, new(Shop.Assets[asset].Id, long.Parse(count), "rule:1", at, day, wait)));
+                return Post(
+                    name,
+                    Earn.Decide(book, new(Shop.Assets[asset].Id, long.Parse(count), "rule:1", at, day, wait))
+                );
             case ["grant", var asset, var count]:
-                return Post(null, GrantLot.Decide(book, new(Shop.Assets[asset].Id, long.Parse(count), Counters.Gift, "gift", CardLimits.Shipped, at, day)));
+                return Post(
+                    null,
+                    GrantLot.Decide(
+                        book,
+                        new(
+                            Shop.Assets[asset].Id,
+                            long.Parse(count),
+                            Counters.Gift,
+                            "gift",
+                            CardLimits.Shipped,
+                            at,
+                            day
+                        )
+                    )
+                );
             case ["down", var asset, var count]:
                 return Post(null, AdjustDown.Decide(book, new(Shop.Assets[asset].Id, long.Parse(count), at, day)));
             case ["refund", var name, var amount]:
-                return Refund(name, _named[name].Entries.Any(e => Fen(book, e)) ? Yuan(amount).Fen : long.Parse(amount));
+                return Refund(
+                    name,
+                    _named[name].Entries.Any(e => Fen(book, e)) ? Yuan(amount).Fen : long.Parse(amount)
+                );
             case ["takeback", var name, var count]:
                 var earned = _named[name].NewLots.Select(l => l.Id).ToList();
-                var back = TakeBack.Decide(book, new(Shop.Assets.Points.Id, long.Parse(count), earned, _takeBack, Money.Yuan(1), at, day)).Value;
-                return Post(null, back.Moves) + (back.Missing > 0 ? $" missing {back.Missing} deduct {back.Deduct}" : "");
+                var back = TakeBack
+                    .Decide(
+                        book,
+                        new(Shop.Assets.Points.Id, long.Parse(count), earned, _takeBack, Money.Yuan(1), at, day)
+                    )
+                    .Value;
+                return Post(null, back.Moves)
+                    + (back.Missing > 0 ? $" missing {back.Missing} deduct {back.Deduct}" : "");
             case ["expire"]:
                 return Post(null, Expire.Decide(book, at, day));
             case ["punch"]:
-                var rule = new PunchRule(Shop.Assets["stamps"].Id, 9, Shop.Assets["cups"].Id, 1, Expiry.AfterDays(30), "punch:1");
+                var rule = new PunchRule(
+                    Shop.Assets["stamps"].Id,
+                    9,
+                    Shop.Assets["cups"].Id,
+                    1,
+                    Expiry.AfterDays(30),
+                    "punch:1"
+                );
                 return Post(null, Punch.Decide(book, rule, at, day));
             case ["close", var basis]:
                 var closed = CloseCard.Decide(book, Enum.Parse<RefundBasis>(basis, true), at, day);
                 return closed.No(out var c, out var noClose) ? noClose.Code : Post(null, c.Moves) + $" pays {c.Refund}";
             case ["has", var asset]:
-                return Shop.Assets[asset].Unit == AssetUnit.Fen ? new Money(_shop.Balance(asset)).ToString() : $"{_shop.Balance(asset)}";
+                return Shop.Assets[asset].Unit == AssetUnit.Fen
+                    ? new Money(_shop.Balance(asset)).ToString()
+                    : $"{_shop.Balance(asset)}";
             case ["usable", var asset]:
                 return $"{Lots.UsableSum(book, Shop.Assets[asset].Id, at, day)}";
             default:
@@ -126,7 +171,11 @@ internal sealed class LedgerTable
         var plan = _shop.Post(moves);
         if (name is not null)
             _named[name] = plan;
-        return "ok" + string.Concat(Shop.Assets.All.Where(a => moves.List.Any(m => m.Asset == a.Id)).Select(a => Changed(a, moves.Total(a.Id))));
+        return "ok"
+            + string.Concat(
+                Shop.Assets.All.Where(a => moves.List.Any(m => m.Asset == a.Id))
+                    .Select(a => Changed(a, moves.Total(a.Id)))
+            );
     }
 
     private static string Changed(Asset asset, long amount) =>

@@ -14,7 +14,8 @@ public sealed class PostingTests
         var spent = SpendPoints.Decide(shop.Book.Apply(earned), new(Points, 30, shop.At, shop.Day)).Value;
         var plan = shop.Post(earned + spent);
 
-        plan.Entries.Select(e => (e.Seq, e.Amount, e.BalanceAfter, e.Counter)).ShouldBe([(1, 100, 100, "earn"), (2, -30, 70, "sale")]);
+        plan.Entries.Select(e => (e.Seq, e.Amount, e.BalanceAfter, e.Counter))
+            .ShouldBe([(1, 100, 100, "earn"), (2, -30, 70, "sale")]);
         plan.NewLots.Single().Remaining.ShouldBe(70);
         plan.ChangedLots.ShouldBeEmpty();
         plan.Accounts.Single().IsNew.ShouldBeTrue();
@@ -27,13 +28,17 @@ public sealed class PostingTests
     {
         var shop = new Shop();
         var terms = TopUpTerms.FreeAmount with { Bonus = Money.Yuan(50) };
-        var topUp = shop.Post(TopUp.Decide(shop.Book, new(Money.Yuan(500), terms, null, shop.At, shop.Day)).Value.Moves);
+        var topUp = shop.Post(
+            TopUp.Decide(shop.Book, new(Money.Yuan(500), terms, null, shop.At, shop.Day)).Value.Moves
+        );
         var bonus = topUp.NewLots.Single(l => l.Pair is not null);
         bonus.Pair.ShouldBe(topUp.NewLots.Single(l => l.Pair is null).Id);
         bonus.ExpiresOn.ShouldBe(BusinessDay.Of(2027, 1, 15));
         topUp.NewLots.Single(l => l.Paid == Money.Yuan(500)).ListPrice.ShouldBe(Money.Yuan(550));
 
-        var sale = shop.Post(SpendStoredValue.Decide(shop.Book, new(Money.Yuan(55), null, shop.At, shop.Day)).Value.Moves);
+        var sale = shop.Post(
+            SpendStoredValue.Decide(shop.Book, new(Money.Yuan(55), null, shop.At, shop.Day)).Value.Moves
+        );
         sale.NewLots.ShouldBeEmpty();
         sale.ChangedLots.Select(l => l.Remaining).ShouldBe([45_000, 4_500]);
         sale.Accounts.ShouldAllBe(a => !a.IsNew && a.SeqBefore == 1 && a.After.Seq == 2);
@@ -58,7 +63,9 @@ public sealed class PostingTests
         into.Post(TopUp.Decide(into.Book, new(Money.Yuan(100), terms, null, into.At, into.Day)).Value.Moves);
         from.Post(TopUp.Decide(from.Book, new(Money.Yuan(300), terms, null, from.At, from.Day)).Value.Moves);
         var spend = from.Post(SpendPoints.Decide(from.Book, new(Points, 40, from.At, from.Day)).Value);
-        var ticket = from.Post(SpendStoredValue.Decide(from.Book, new(Money.Yuan(32), null, from.At, from.Day)).Value.Moves);
+        var ticket = from.Post(
+            SpendStoredValue.Decide(from.Book, new(Money.Yuan(32), null, from.At, from.Day)).Value.Moves
+        );
         from.Post(Earn.Decide(from.Book, new(Shop.Assets.Growth.Id, 7, "rule:1", from.At, from.Day)).Value);
 
         var moves = Merge.Decide(into.Book, from.Book, into.At, into.Day).Value;
@@ -80,7 +87,8 @@ public sealed class PostingTests
         into.Balance("bonus").ShouldBe(4_000);
         into.Balance("points").ShouldBe(80);
         into.MustHold();
-        Taken.Of(into.Book, ticket.Entries, into.Rows.Where(r => r.Header.Kind == "return").Select(r => r.Entry))
+        Taken
+            .Of(into.Book, ticket.Entries, into.Rows.Where(r => r.Header.Kind == "return").Select(r => r.Entry))
             .ShouldAllBe(t => t.Outstanding == 0);
     }
 
@@ -113,7 +121,14 @@ public sealed class PostingTests
         var shop = new Shop();
         var ticket = SpendAll(shop);
         var taken = Taken.Of(shop.Book, ticket.Entries, []);
-        var command = new ReverseSpendCommand(taken, 10_000, RevivePolicy.Default, CardLimits.Shipped, shop.At, shop.Day);
+        var command = new ReverseSpendCommand(
+            taken,
+            10_000,
+            RevivePolicy.Default,
+            CardLimits.Shipped,
+            shop.At,
+            shop.Day
+        );
         var refusal = ReverseSpend.Decide(shop.Book, command).Refusal.ShouldNotBeNull();
         refusal.Sentence(Language.Zh).ShouldBe("卡内余额(含赠金)不能超过 5000.00 元,最多还能存入 50.00 元。");
         ReverseSpend.Decide(shop.Book, command with { Amount = 5_000 }).IsOk.ShouldBeTrue();
@@ -123,16 +138,26 @@ public sealed class PostingTests
     public void A_short_balance_says_how_much_is_missing()
     {
         var shop = new Shop();
-        shop.Post(TopUp.Decide(shop.Book, new(Money.Yuan(20), TopUpTerms.FreeAmount, null, shop.At, shop.Day)).Value.Moves);
-        var refusal = SpendStoredValue.Decide(shop.Book, new(new(3_240), null, shop.At, shop.Day)).Refusal.ShouldNotBeNull();
+        shop.Post(
+            TopUp.Decide(shop.Book, new(Money.Yuan(20), TopUpTerms.FreeAmount, null, shop.At, shop.Day)).Value.Moves
+        );
+        var refusal = SpendStoredValue
+            .Decide(shop.Book, new(new(3_240), null, shop.At, shop.Day))
+            .Refusal.ShouldNotBeNull();
         refusal.Sentence(Language.Zh).ShouldBe("余额不足,还差 12.40 元,可用现金或微信补足。");
     }
 
     private static PostingPlan SpendAll(Shop shop)
     {
-        shop.Post(TopUp.Decide(shop.Book, new(Money.Yuan(100), TopUpTerms.FreeAmount, null, shop.At, shop.Day)).Value.Moves);
-        var ticket = shop.Post(SpendStoredValue.Decide(shop.Book, new(Money.Yuan(100), null, shop.At, shop.Day)).Value.Moves);
-        shop.Post(TopUp.Decide(shop.Book, new(Money.Yuan(4_950), TopUpTerms.FreeAmount, null, shop.At, shop.Day)).Value.Moves);
+        shop.Post(
+            TopUp.Decide(shop.Book, new(Money.Yuan(100), TopUpTerms.FreeAmount, null, shop.At, shop.Day)).Value.Moves
+        );
+        var ticket = shop.Post(
+            SpendStoredValue.Decide(shop.Book, new(Money.Yuan(100), null, shop.At, shop.Day)).Value.Moves
+        );
+        shop.Post(
+            TopUp.Decide(shop.Book, new(Money.Yuan(4_950), TopUpTerms.FreeAmount, null, shop.At, shop.Day)).Value.Moves
+        );
         return ticket;
     }
 

@@ -33,8 +33,20 @@ internal sealed class Shop
     {
         var id = ++_ids;
         var header = new PostingHeader(
-            new(9), new(id), kind, "order", id.ToString(CultureInfo.InvariantCulture), new(3), new(4), "till", At, Day, "测试", null,
-            Chain.Format, key.Length > 0 ? key : "key-" + id
+            new(9),
+            new(id),
+            kind,
+            "order",
+            id.ToString(CultureInfo.InvariantCulture),
+            new(3),
+            new(4),
+            "till",
+            At,
+            Day,
+            "测试",
+            null,
+            Chain.Format,
+            key.Length > 0 ? key : "key-" + id
         );
         var plan = Posting.Seal(Book, header, moves, () => ++_ids);
         _rows.AddRange(plan.Entries.Select(e => (header, e)));

@@ -45,13 +45,21 @@ public sealed class VerifierTests
         (found.Kind, found.Seq, found.Entry, found.Account).ShouldBe((BreakKind.Hash, 8, rows[7].Entry.Id, account.Id));
         Found(f => f.RemoveAt(7)).Kind.ShouldBe(BreakKind.Sequence);
         Found(f => f[7] = (f[7].Header, f[7].Entry with { Amount = 1_000_000 })).Kind.ShouldBe(BreakKind.Balance);
-        Found(f => f[7] = (f[7].Header, f[7].Entry with { Day = f[7].Entry.Day.AddDays(1) })).Kind.ShouldBe(BreakKind.Misplaced);
+        Found(f => f[7] = (f[7].Header, f[7].Entry with { Day = f[7].Entry.Day.AddDays(1) }))
+            .Kind.ShouldBe(BreakKind.Misplaced);
         Found(f => f.RemoveAt(f.Count - 1)).Kind.ShouldBe(BreakKind.AccountRow);
-        Verifier.Check(account with { Balance = account.Balance + 1 }, Points, lots, rows)!.Kind.ShouldBe(BreakKind.AccountRow);
-        Verifier.Check(account with { TotalIn = account.TotalIn + 1 }, Points, lots, rows)!.Kind.ShouldBe(BreakKind.AccountRow);
+        Verifier
+            .Check(account with { Balance = account.Balance + 1 }, Points, lots, rows)!
+            .Kind.ShouldBe(BreakKind.AccountRow);
+        Verifier
+            .Check(account with { TotalIn = account.TotalIn + 1 }, Points, lots, rows)!
+            .Kind.ShouldBe(BreakKind.AccountRow);
         Verifier.Check(account with { Member = new(2) }, Points, lots, rows)!.Kind.ShouldBe(BreakKind.Hash);
-        Verifier.Check(account, Points, lots.ConvertAll(l => l with { ExpiresOn = null }), rows)!.Kind.ShouldBe(BreakKind.LotRow);
-        Verifier.Check(account, Points, [.. lots, lots[0] with { Id = new(999_999), CreatedBy = new(5) }], rows)!
+        Verifier
+            .Check(account, Points, lots.ConvertAll(l => l with { ExpiresOn = null }), rows)!
+            .Kind.ShouldBe(BreakKind.LotRow);
+        Verifier
+            .Check(account, Points, [.. lots, lots[0] with { Id = new(999_999), CreatedBy = new(5) }], rows)!
             .Kind.ShouldBe(BreakKind.LotRow);
     }
 
@@ -111,7 +119,13 @@ public sealed class VerifierTests
         return shop;
     }
 
-    private static void Forge(Random random, int what, int at, List<(PostingHeader Header, Entry Entry)> rows, List<LotState> lots)
+    private static void Forge(
+        Random random,
+        int what,
+        int at,
+        List<(PostingHeader Header, Entry Entry)> rows,
+        List<LotState> lots
+    )
     {
         var (header, entry) = rows[at];
         var lot = random.Next(lots.Count);

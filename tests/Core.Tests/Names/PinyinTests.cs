@@ -36,7 +36,8 @@ public sealed class PinyinTests
 
     [Fact]
     public void A_member_is_found_by_name_pinyin_and_initials_from_any_part_of_the_name() =>
-        Pinyin.SearchTerms("张三丰", isPersonName: true)
+        Pinyin
+            .SearchTerms("张三丰", isPersonName: true)
             .ShouldBe(["张三丰", "三丰", "丰", "zhangsanfeng", "sanfeng", "feng", "zsf", "sf", "f"]);
 
     [Theory]
@@ -47,7 +48,8 @@ public sealed class PinyinTests
     [InlineData("whhsm")]
     [InlineData("simu")]
     public void Goods_are_found_by_what_a_cashier_types(string query) =>
-        Pinyin.SearchTerms("500ml娃哈哈思慕C（桃杏味）", isPersonName: false)
+        Pinyin
+            .SearchTerms("500ml娃哈哈思慕C（桃杏味）", isPersonName: false)
             .ShouldContain(term => term.StartsWith(Pinyin.Fold(query), StringComparison.Ordinal));
 
     [Theory]
@@ -62,7 +64,9 @@ public sealed class PinyinTests
     [InlineData("（）!?")]
     [InlineData("\ud842")]
     [InlineData("\ud842\udfb7野家")]
-    [InlineData("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十\ud842\udfb7\ud842\udfb7")]
+    [InlineData(
+        "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十\ud842\udfb7\ud842\udfb7"
+    )]
     public void Odd_and_long_names_stay_within_the_limits(string name)
     {
         var terms = Pinyin.SearchTerms(name, isPersonName: false);
@@ -75,7 +79,9 @@ public sealed class PinyinTests
     public void Nearly_every_common_character_has_a_reading()
     {
         // 49 characters of the block, Japanese or unit signs made up there, have no Chinese reading in the source.
-        var known = Enumerable.Range(0x4E00, 0x9FA5 - 0x4E00 + 1).Count(c => PinyinTable.Instance.Of((char)c) is not null);
+        var known = Enumerable
+            .Range(0x4E00, 0x9FA5 - 0x4E00 + 1)
+            .Count(c => PinyinTable.Instance.Of((char)c) is not null);
         known.ShouldBe(20_902 - 49);
     }
 }

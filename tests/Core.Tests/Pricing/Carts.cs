@@ -33,7 +33,12 @@ internal static class Carts
                 "m" => line with { MemberPrice = Yuan(value) },
                 "low" => line with { LowestPrice = Yuan(value) },
                 "cost" => line with { Cost = Yuan(value) },
-                "off" => line with { ManualDiscount = ManualDiscount.OffBy(Ratio.Percent(int.Parse(value, CultureInfo.InvariantCulture))) },
+                "off" => line with
+                {
+                    ManualDiscount = ManualDiscount.OffBy(
+                        Ratio.Percent(int.Parse(value, CultureInfo.InvariantCulture))
+                    ),
+                },
                 "less" => line with { ManualDiscount = ManualDiscount.AmountOf(Yuan(value)) },
                 "set" => line with { PriceOverride = Yuan(value) },
                 "nodisc" => line with { Discountable = false },
@@ -56,7 +61,11 @@ internal static class Carts
         SpendablePoints = new(1_280),
     };
 
-    public static PricingFacts Facts(Buyer? buyer = null, PricingPolicies? policies = null, CashierLimit? limit = null) =>
+    public static PricingFacts Facts(
+        Buyer? buyer = null,
+        PricingPolicies? policies = null,
+        CashierLimit? limit = null
+    ) =>
         new()
         {
             StoreId = new(1),

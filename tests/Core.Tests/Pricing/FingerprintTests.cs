@@ -4,7 +4,10 @@ namespace Shuke.Core.Tests.Pricing;
 
 public sealed class FingerprintTests
 {
-    private static readonly PricingPolicies Policies = new() { PointsAsMoney = new(100, Ratio.One, new(100), new(100)) };
+    private static readonly PricingPolicies Policies = new()
+    {
+        PointsAsMoney = new(100, Ratio.One, new(100), new(100)),
+    };
     private static readonly Cart Cart = Carts.Of("拿铁大 2 32.00", "可颂 1 15.00");
     private static readonly string Original = Print(Cart, Carts.Gold);
 

@@ -7,24 +7,37 @@ public sealed class OrderOffersTests
     [Fact]
     public void An_amount_off_the_order_is_shared_to_the_fen()
     {
-        var cart = Carts.Of("甲 1 1.00", "乙 1 1.00", "丙 1 1.00") with { OrderDiscount = ManualDiscount.AmountOf(new(100)) };
+        var cart = Carts.Of("甲 1 1.00", "乙 1 1.00", "丙 1 1.00") with
+        {
+            OrderDiscount = ManualDiscount.AmountOf(new(100)),
+        };
         var quote = cart.Quoted(Carts.Facts());
         quote.Lines.Select(l => l.Discount.Fen).ShouldBe([34, 33, 33]);
         quote.Payable.Fen.ShouldBe(200);
-        quote.Lines[0].Discounts[0].Explanation.In(Language.Zh).ShouldBe("整单优惠:1.00 × 1.00 / 3.00 ≈ 0.34(各行合计正好 1.00)");
+        quote
+            .Lines[0]
+            .Discounts[0]
+            .Explanation.In(Language.Zh)
+            .ShouldBe("整单优惠:1.00 × 1.00 / 3.00 ≈ 0.34(各行合计正好 1.00)");
     }
 
     [Fact]
     public void A_line_at_its_lowest_price_leaves_its_share_to_the_others()
     {
-        var cart = Carts.Of("甲 1 10.00 low=9.50", "乙 1 10.00", "烟 1 10.00 nodisc") with { OrderDiscount = ManualDiscount.OffBy(Ratio.Percent(20)) };
+        var cart = Carts.Of("甲 1 10.00 low=9.50", "乙 1 10.00", "烟 1 10.00 nodisc") with
+        {
+            OrderDiscount = ManualDiscount.OffBy(Ratio.Percent(20)),
+        };
         cart.Quoted(Carts.Facts()).Lines.Select(l => l.Net.Fen).ShouldBe([950, 650, 1000]);
     }
 
     [Fact]
     public void What_no_line_can_give_is_not_given_and_said()
     {
-        var cart = Carts.Of("甲 1 10.00 low=9", "烟 1 10.00 nodisc") with { OrderDiscount = ManualDiscount.AmountOf(Money.Yuan(3)) };
+        var cart = Carts.Of("甲 1 10.00 low=9", "烟 1 10.00 nodisc") with
+        {
+            OrderDiscount = ManualDiscount.AmountOf(Money.Yuan(3)),
+        };
         var quote = cart.Quoted(Carts.Facts());
         quote.Payable.ShouldBe(Money.Yuan(19));
         quote.NotApplied.ShouldHaveSingleItem().Why.In(Language.Zh).ShouldBe("商品已到最低价,整单少减 2.00");
@@ -62,7 +75,13 @@ public sealed class OrderOffersTests
     [InlineData(-1L, "糖 1 1.00", 0, 0, 0)]
     public void Points_pay_within_the_rules(long? wish, string line, long used, long max, long money)
     {
-        var cart = Carts.Of(line) with { Points = wish is null ? null : wish < 0 ? PointsWish.Max : new(new Points(wish.Value)) };
+        var cart = Carts.Of(line) with
+        {
+            Points =
+                wish is null ? null
+                : wish < 0 ? PointsWish.Max
+                : new(new Points(wish.Value)),
+        };
         var quote = cart.Quoted(Carts.Facts(Carts.Gold with { TierPrice = Ratio.One }, new() { PointsAsMoney = Rule }));
         quote.PointsUsed.Value.ShouldBe(used);
         quote.PointsOffer!.Max.Value.ShouldBe(max);
@@ -87,7 +106,15 @@ public sealed class OrderOffersTests
     public void Rounding_comes_after_points_and_makes_the_rest_round()
     {
         var cart = Carts.Of("拿铁 1 30.57") with { Points = new(new Points(300)) };
-        var quote = cart.Quoted(Carts.Facts(Carts.Gold with { TierPrice = Ratio.One }, new() { PointsAsMoney = Rule, RoundOff = RoundOffRule.DownToYuan }));
+        var quote = cart.Quoted(
+            Carts.Facts(
+                Carts.Gold with
+                {
+                    TierPrice = Ratio.One,
+                },
+                new() { PointsAsMoney = Rule, RoundOff = RoundOffRule.DownToYuan }
+            )
+        );
         quote.Due.ShouldBe(Money.Yuan(27));
         quote.Payable.ShouldBe(Money.Yuan(30));
     }
@@ -98,7 +125,9 @@ public sealed class OrderOffersTests
         var use = new FreeItemUse(FreeItemKind.Times, "9", "咖啡月卡", [], [Carts.Coffee]);
         var cart = Carts.Of("美式 1 20.00", "拿铁大 2 32.00") with { FreeItems = [use] };
         var quote = cart.Quoted(Carts.Facts(Carts.Gold));
-        quote.Lines.Select(l => l.Story()).ShouldBe(["16.00 -4.00 tier_discount", "25.60 -32.00 free_item -6.40 tier_discount"]);
+        quote
+            .Lines.Select(l => l.Story())
+            .ShouldBe(["16.00 -4.00 tier_discount", "25.60 -32.00 free_item -6.40 tier_discount"]);
         quote.Lines[1].Discounts[0].Explanation.In(Language.Zh).ShouldBe("咖啡月卡:免 1 件 32.00");
     }
 
@@ -122,15 +151,30 @@ public sealed class OrderOffersTests
     [InlineData("拿铁 1 4.99", 0, 0, 0)]
     public void Points_are_earned_on_what_was_paid_with_money(string line, long points, long bonus, long earned)
     {
-        var facts = Carts.Facts(Carts.Gold with { TierPrice = Ratio.One }, new() { Earn = new(Ratio.One, Money.Yuan(5)) });
+        var facts = Carts.Facts(
+            Carts.Gold with
+            {
+                TierPrice = Ratio.One,
+            },
+            new() { Earn = new(Ratio.One, Money.Yuan(5)) }
+        );
         Earn.For(Carts.Of(line).Quoted(facts), new(new(points), Money.Zero, new(bonus)))!.Points.Value.ShouldBe(earned);
     }
 
     [Fact]
     public void The_earning_explains_itself()
     {
-        var facts = Carts.Facts(Carts.Gold with { PointsMultiplier = new(15_000) }, new() { Earn = new(Ratio.One, Money.Zero) });
-        Carts.Of("拿铁大 2 32.00").Quoted(facts).Earn!.Why.In(Language.Zh)
+        var facts = Carts.Facts(
+            Carts.Gold with
+            {
+                PointsMultiplier = new(15_000),
+            },
+            new() { Earn = new(Ratio.One, Money.Zero) }
+        );
+        Carts
+            .Of("拿铁大 2 32.00")
+            .Quoted(facts)
+            .Earn!.Why.In(Language.Zh)
             .ShouldBe("计分金额 51.20 × 每元 1 × 1.5 = 76 积分(不足 1 积分舍去)");
     }
 }

@@ -23,11 +23,14 @@ public sealed class PricingLimitsTests
     [InlineData(5, "ok")]
     [InlineData(6, "discount_over_limit")]
     public void The_order_has_its_own_limit(int percent, string answer) =>
-        Answer(Carts.Of("可颂 1 15.00") with { OrderDiscount = ManualDiscount.OffBy(Ratio.Percent(percent)) }, Junior).ShouldBe(answer);
+        Answer(Carts.Of("可颂 1 15.00") with { OrderDiscount = ManualDiscount.OffBy(Ratio.Percent(percent)) }, Junior)
+            .ShouldBe(answer);
 
     [Fact]
     public void Over_the_limit_names_the_limit_and_what_was_asked() =>
-        Quote.Price(Carts.Of("可颂 1 15.00 less=2"), Carts.Facts(limit: Junior)).Refusal!.Sentence(Language.Zh)
+        Quote
+            .Price(Carts.Of("可颂 1 15.00 less=2"), Carts.Facts(limit: Junior))
+            .Refusal!.Sentence(Language.Zh)
             .ShouldBe("“可颂”要优惠 13.34%(2.00 元),您最多可优惠 10%,请店长授权。");
 
     [Theory]
@@ -43,5 +46,6 @@ public sealed class PricingLimitsTests
         Answer(new Cart { Lines = [line, line] }, Junior).ShouldBe("line_numbers_wrong");
     }
 
-    private static string Answer(Cart cart, CashierLimit limit) => Quote.Price(cart, Carts.Facts(limit: limit)).Refusal?.Code ?? "ok";
+    private static string Answer(Cart cart, CashierLimit limit) =>
+        Quote.Price(cart, Carts.Facts(limit: limit)).Refusal?.Code ?? "ok";
 }

@@ -30,7 +30,12 @@ internal static class RandomCarts
             Lines = [.. lines],
             OrderDiscount = order,
             Points = points,
-            FreeItems = [.. Enumerable.Range(0, uses).Select(i => new FreeItemUse(FreeItemKind.Times, $"{i}", "次卡", [new(1), new(2)], [new(i)]))],
+            FreeItems =
+            [
+                .. Enumerable
+                    .Range(0, uses)
+                    .Select(i => new FreeItemUse(FreeItemKind.Times, $"{i}", "次卡", [new(1), new(2)], [new(i)])),
+            ],
         };
 
     private static Gen<CartLine> Line(int no) =>

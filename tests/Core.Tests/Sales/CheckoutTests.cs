@@ -53,7 +53,8 @@ public sealed class CheckoutTests
     public void The_price_that_was_shown_is_the_price_that_is_paid()
     {
         var quote = Carts.Of("拿铁大 2 32.00").Quoted(Carts.Facts());
-        Story(Checkout.Decide(quote, Wishes("cash:*"), Facts with { ExpectedDue = Money.Yuan(60) })).ShouldBe("price_changed");
+        Story(Checkout.Decide(quote, Wishes("cash:*"), Facts with { ExpectedDue = Money.Yuan(60) }))
+            .ShouldBe("price_changed");
     }
 
     [Fact]

@@ -31,8 +31,14 @@ public sealed class RefundTests
     [InlineData("1x1", "3.33 = cash 3.33; -2; partly_refunded")]
     [InlineData("1x3", "10.00 = cash 7.00, stored 3.00; -8; partly_refunded")]
     [InlineData("all", "15.00 = cash 7.00, stored 6.00, points 2.00 (200); -13; refunded")]
-    [InlineData("1x1|1x1|1x1,2x1", "3.33 = cash 3.33; -2; partly_refunded|3.34 = cash 3.34; -3; partly_refunded|8.33 = cash 0.33, stored 6.00, points 2.00 (200); -8; refunded")]
-    [InlineData("2x1|all", "5.00 = cash 5.00; -4; partly_refunded|10.00 = cash 2.00, stored 6.00, points 2.00 (200); -9; refunded")]
+    [InlineData(
+        "1x1|1x1|1x1,2x1",
+        "3.33 = cash 3.33; -2; partly_refunded|3.34 = cash 3.34; -3; partly_refunded|8.33 = cash 0.33, stored 6.00, points 2.00 (200); -8; refunded"
+    )]
+    [InlineData(
+        "2x1|all",
+        "5.00 = cash 5.00; -4; partly_refunded|10.00 = cash 2.00, stored 6.00, points 2.00 (200); -9; refunded"
+    )]
     [InlineData("1x4", "refund_over_quantity")]
     [InlineData("1x2|1x2", "6.67 = cash 6.67; -5; partly_refunded|refund_over_quantity")]
     [InlineData("3x1", "refund_lines_invalid")]
@@ -64,15 +70,21 @@ public sealed class RefundTests
     {
         var wish = Wish("all") with { Short = new(new(13), Pricing.Carts.Yuan(worth)) };
         var plan = RefundDecision.Decide(Sold, wish).Value;
-        $"{plan.Kept} of {plan.Amount}, cash {plan.Tenders[0].PaidOut}, stored {plan.Tenders[1].PaidOut}, lost {plan.NotRecovered}".ShouldBe(expected);
+        $"{plan.Kept} of {plan.Amount}, cash {plan.Tenders[0].PaidOut}, stored {plan.Tenders[1].PaidOut}, lost {plan.NotRecovered}".ShouldBe(
+            expected
+        );
         plan.Tenders[2].PaidOut.ShouldBe(Money.Yuan(2));
     }
 
     [Fact]
     public void A_refund_goes_into_the_open_shift_and_a_void_only_into_its_own()
     {
-        RefundDecision.Decide(Sold, Wish("all") with { OpenShift = new ShiftId(6) }).Value.ShiftId.ShouldBe(new ShiftId(6));
-        RefundDecision.Decide(Sold, Wish("void") with { OpenShift = new ShiftId(6) }).Refusal!.Code.ShouldBe("void_after_shift");
+        RefundDecision
+            .Decide(Sold, Wish("all") with { OpenShift = new ShiftId(6) })
+            .Value.ShiftId.ShouldBe(new ShiftId(6));
+        RefundDecision
+            .Decide(Sold, Wish("void") with { OpenShift = new ShiftId(6) })
+            .Refusal!.Code.ShouldBe("void_after_shift");
         RefundDecision.Decide(Sold, Wish("all") with { OpenShift = null }).Refusal!.Code.ShouldBe("no_open_shift");
     }
 
@@ -88,7 +100,14 @@ public sealed class RefundTests
         {
             OpenShift = Shift,
             Void = text == "void",
-            Lines = text is "all" or "void" ? null : [.. text.Split(',').Select(t => t.Split('x')).Select(t => new ReturnWish(int.Parse(t[0]), Quantity.Of(long.Parse(t[1]))))],
+            Lines = text is "all" or "void"
+                ? null
+                :
+                [
+                    .. text.Split(',')
+                        .Select(t => t.Split('x'))
+                        .Select(t => new ReturnWish(int.Parse(t[0]), Quantity.Of(long.Parse(t[1])))),
+                ],
         };
 
     /// <summary>The order as the next refund will find it.</summary>
@@ -101,7 +120,11 @@ public sealed class RefundTests
             [
                 .. order.Lines.Select(l =>
                     plan.Lines.FirstOrDefault(r => r.LineNo == l.LineNo) is { } back
-                        ? l with { Returned = l.Returned + back.Quantity, Refunded = l.Refunded + back.Amount }
+                        ? l with
+                        {
+                            Returned = l.Returned + back.Quantity,
+                            Refunded = l.Refunded + back.Amount,
+                        }
                         : l
                 ),
             ],
@@ -109,7 +132,11 @@ public sealed class RefundTests
             [
                 .. order.Payments.Select(p =>
                     plan.Tenders.FirstOrDefault(t => t.Seq == p.Seq) is { } back
-                        ? p with { Refunded = p.Refunded + back.Amount, PointsReturned = p.PointsReturned + back.Points }
+                        ? p with
+                        {
+                            Refunded = p.Refunded + back.Amount,
+                            PointsReturned = p.PointsReturned + back.Points,
+                        }
                         : p
                 ),
             ],
@@ -117,9 +144,12 @@ public sealed class RefundTests
 
     private static string Story(RefundPlan plan)
     {
-        var tenders = plan.Tenders.Select(t => $"{Name(t.Tender)} {t.Amount}{(t.Points.Value > 0 ? $" ({t.Points})" : "")}");
+        var tenders = plan.Tenders.Select(t =>
+            $"{Name(t.Tender)} {t.Amount}{(t.Points.Value > 0 ? $" ({t.Points})" : "")}"
+        );
         return $"{plan.Amount} = {string.Join(", ", tenders)}; -{plan.TakeBack}; {plan.State.Code()}";
     }
 
-    private static string Name(Tender tender) => tender == Tender.StoredValue ? "stored" : tender.ToString().ToLowerInvariant();
+    private static string Name(Tender tender) =>
+        tender == Tender.StoredValue ? "stored" : tender.ToString().ToLowerInvariant();
 }

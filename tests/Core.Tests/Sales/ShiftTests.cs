@@ -12,7 +12,16 @@ public sealed class ShiftTests
     [InlineData("200", "50", "30", "1000", "51.20", "100", "1268.80", "1268.80 0.00")]
     [InlineData("200", "0", "0", "100", "0", "0", "299.50", "300.00 -0.50")]
     [InlineData("200", "0", "0", "0", "250", "0", "0", "-50.00 50.00")]
-    public void The_drawer_holds(string start, string cashIn, string cashOut, string sales, string refunds, string topUps, string counted, string expected)
+    public void The_drawer_holds(
+        string start,
+        string cashIn,
+        string cashOut,
+        string sales,
+        string refunds,
+        string topUps,
+        string counted,
+        string expected
+    )
     {
         var report = ShiftMath.Report(
             new()
@@ -35,13 +44,20 @@ public sealed class ShiftTests
         var figures = new ShiftFigures
         {
             Float = Money.Yuan(200),
-            Sales = [new(Tender.Recorded, "wechat", Money.Yuan(80), 2), Cash("30"), new(Tender.Recorded, "alipay", Money.Yuan(20), 1)],
+            Sales =
+            [
+                new(Tender.Recorded, "wechat", Money.Yuan(80), 2),
+                Cash("30"),
+                new(Tender.Recorded, "alipay", Money.Yuan(20), 1),
+            ],
             Refunds = [new(Tender.Recorded, "wechat", Money.Yuan(10), 1)],
             TopUps = [new(Tender.Recorded, "wechat", Money.Yuan(100), 1)],
             TopUpRefunds = [Cash("5")],
         };
         var report = ShiftMath.Report(figures, null);
-        report.Methods.Select(m => $"{m.Method ?? "cash"} {m.Net}").ShouldBe(["cash 25.00", "alipay 20.00", "wechat 170.00"]);
+        report
+            .Methods.Select(m => $"{m.Method ?? "cash"} {m.Net}")
+            .ShouldBe(["cash 25.00", "alipay 20.00", "wechat 170.00"]);
         report.Sales.ShouldBe(Money.Yuan(130));
         report.TopUps.ShouldBe(Money.Yuan(95));
         report.ExpectedCash.ShouldBe(Money.Yuan(225));

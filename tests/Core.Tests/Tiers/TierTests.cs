@@ -12,7 +12,13 @@ public sealed class TierTests
     private static readonly TierDef[] Shop =
     [
         Tier(1, "普通", UpgradeRule.ByHand, new(ValidityKind.Never), 0),
-        Tier(2, "银卡", new(Match.Any, [new(Metric.Spent, Year, 100_000), new(Metric.TopUpOnce, Ever, 50_000)]), new(ValidityKind.Months, 12), 100),
+        Tier(
+            2,
+            "银卡",
+            new(Match.Any, [new(Metric.Spent, Year, 100_000), new(Metric.TopUpOnce, Ever, 50_000)]),
+            new(ValidityKind.Months, 12),
+            100
+        ),
         Tier(3, "金卡", new(Match.All, [new(Metric.Spent, Year, 500_000)]), new(ValidityKind.Months, 12), 500),
         Tier(4, "黑卡", UpgradeRule.ByHand, new(ValidityKind.YearEnd, 1), 0),
     ];
@@ -40,8 +46,19 @@ public sealed class TierTests
     [InlineData(Downgrade.Off, 0, "2027-03-02", "Stay 金卡 2027-03-01 0")]
     [InlineData(Downgrade.ToTierMet, 30, "2027-03-31", "Stay 金卡 2027-03-01 0")]
     [InlineData(Downgrade.ToTierMet, 30, "2027-04-01", "Downgrade 普通 never 0")]
-    public void How_a_tier_is_lost_is_the_merchants_policy(Downgrade downgrade, int grace, string today, string expected) =>
-        Show(TierRules.Examine(Shop, new(downgrade, grace, AfterRefund.AtReview), Facts($"金卡 2026-03-01 2027-03-01 {today} 0 0")))
+    public void How_a_tier_is_lost_is_the_merchants_policy(
+        Downgrade downgrade,
+        int grace,
+        string today,
+        string expected
+    ) =>
+        Show(
+                TierRules.Examine(
+                    Shop,
+                    new(downgrade, grace, AfterRefund.AtReview),
+                    Facts($"金卡 2026-03-01 2027-03-01 {today} 0 0")
+                )
+            )
             .ShouldBe(expected);
 
     [Theory]
@@ -49,8 +66,11 @@ public sealed class TierTests
     [InlineData("金卡 2026-03-01 2027-03-01 2026-06-01 4999.99 0", AfterRefund.AtOnce, "Downgrade 银卡 2027-06-01 0")]
     [InlineData("金卡 2026-03-01 2027-03-01 2026-06-01 5000.00 0", AfterRefund.AtOnce, "Stay 金卡 2027-03-01 0")]
     [InlineData("黑卡 2026-03-01 2027-12-31 2026-06-01    0.00 0", AfterRefund.AtOnce, "Stay 黑卡 2027-12-31 0")]
-    public void A_refund_lowers_an_earned_tier_at_once_only_if_the_merchant_says_so(string member, AfterRefund policy, string expected) =>
-        Show(TierRules.OnRefund(Shop, new(Downgrade.ToTierMet, 0, policy), Facts(member))).ShouldBe(expected);
+    public void A_refund_lowers_an_earned_tier_at_once_only_if_the_merchant_says_so(
+        string member,
+        AfterRefund policy,
+        string expected
+    ) => Show(TierRules.OnRefund(Shop, new(Downgrade.ToTierMet, 0, policy), Facts(member))).ShouldBe(expected);
 
     [Fact]
     public void The_pack_of_a_tier_is_given_once_in_a_members_life()
@@ -80,8 +100,13 @@ public sealed class TierTests
         var (day, joined) = (Day("2026-04-01"), Day("2025-01-01"));
         var state = new TierState(new(1), joined, null, []);
         var march = new DaySpan(Day("2026-03-01"), Day("2026-03-31"));
-        var values = TierRules.Measures(tiers, state, day, joined).ToDictionary(m => m, m => m.Span == march ? lastMonth : thisMonth);
-        TierRules.Examine(tiers, TierPolicy.Default, new(day, joined, state, values)).Change.ToString().ShouldBe(change);
+        var values = TierRules
+            .Measures(tiers, state, day, joined)
+            .ToDictionary(m => m, m => m.Span == march ? lastMonth : thisMonth);
+        TierRules
+            .Examine(tiers, TierPolicy.Default, new(day, joined, state, values))
+            .Change.ToString()
+            .ShouldBe(change);
     }
 
     [Theory]
@@ -113,9 +138,11 @@ public sealed class TierTests
     {
         var (since, today, joined) = (Day("2026-03-01"), Day("2027-03-02"), Day("2025-01-01"));
         var state = new TierState(new(2), since, Day("2027-03-01"), []);
-        var values = TierRules.Measures(Shop, state, today, joined)
+        var values = TierRules
+            .Measures(Shop, state, today, joined)
             .ToDictionary(m => m, m => m.Metric == Metric.TopUpOnce && m.Span.First == joined ? Fen("500") : 0);
-        Show(TierRules.Examine(Shop, TierPolicy.Default, new(today, joined, state, values))).ShouldBe("Downgrade 普通 never 0");
+        Show(TierRules.Examine(Shop, TierPolicy.Default, new(today, joined, state, values)))
+            .ShouldBe("Downgrade 普通 never 0");
     }
 
     [Fact]
@@ -133,14 +160,35 @@ public sealed class TierTests
         TierRules.Examine(Shop, TierPolicy.Default, Facts(member)).Why.In(Language.Zh).ShouldBe(why);
 
     private static TierDef Tier(long id, string name, UpgradeRule rule, Validity validity, long points) =>
-        new(new(id), (int)id, name, Ratio.One, Ratio.One, rule, null, validity, TierPack.Empty with { Points = points }, "");
+        new(
+            new(id),
+            (int)id,
+            name,
+            Ratio.One,
+            Ratio.One,
+            rule,
+            null,
+            validity,
+            TierPack.Empty with
+            {
+                Points = points,
+            },
+            ""
+        );
 
     private static TierFacts Facts(string member)
     {
         var w = member.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var (today, joined) = (Day(w[3]), Day("2025-01-01"));
-        var state = new TierState(Shop.Single(t => t.Name == w[0]).Id, Day(w[1]), w[2] == "never" ? null : Day(w[2]), []);
-        var values = TierRules.Measures(Shop, state, today, joined).ToDictionary(m => m, m => Fen(m.Metric == Metric.Spent ? w[4] : w[5]));
+        var state = new TierState(
+            Shop.Single(t => t.Name == w[0]).Id,
+            Day(w[1]),
+            w[2] == "never" ? null : Day(w[2]),
+            []
+        );
+        var values = TierRules
+            .Measures(Shop, state, today, joined)
+            .ToDictionary(m => m, m => Fen(m.Metric == Metric.Spent ? w[4] : w[5]));
         return new(today, joined, state, values);
     }
 

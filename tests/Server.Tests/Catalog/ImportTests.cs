@@ -281,7 +281,13 @@ public sealed class ImportTests
         var id = await Upload(owner, "名称,售价\n苹果,3.50\n梨,2.00\n");
         await Run(owner, id);
         await using var tx = await house.Db.Begin(await GoodsTests.Merchant(house));
-        var caller = new Caller { MerchantId = tx.Merchant, IsOwner = true, StaffId = new(1), Name = "王店主" };
+        var caller = new Caller
+        {
+            MerchantId = tx.Merchant,
+            IsOwner = true,
+            StaffId = new(1),
+            Name = "王店主",
+        };
         ProductsInUse sold = (_, products) => Task.FromResult<IReadOnlyList<ProductId>>([products[1]]);
         var refused = await UndoImport.Handle(GoodsImportId.Parse(id, null), tx, caller, [sold]);
         (refused.Refusal!.Code, refused.Refusal.Args["name"]).ShouldBe(("import_built_upon", "梨"));

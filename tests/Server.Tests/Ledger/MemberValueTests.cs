@@ -18,12 +18,37 @@ public sealed class MemberValueTests
         var member = (await owner.Post("/members", new { phone = "13900001111", name = "林小满" })).Text("id");
         var points = await Asset(owner, member!, house, AssetCodes.Points);
 
-        await owner.Post($"/ledger/members/{member}/adjust", new { assetId = points, amount = 120, reason = "开业补偿" });
-        var after = await owner.Post($"/ledger/members/{member}/adjust", new { assetId = points, amount = -20, reason = "录错更正" });
+        await owner.Post(
+            $"/ledger/members/{member}/adjust",
+            new
+            {
+                assetId = points,
+                amount = 120,
+                reason = "开业补偿",
+            }
+        );
+        var after = await owner.Post(
+            $"/ledger/members/{member}/adjust",
+            new
+            {
+                assetId = points,
+                amount = -20,
+                reason = "录错更正",
+            }
+        );
         after.Long("holdings.0.balance").ShouldBe(100);
         after.Long("holdings.0.lots.0.remaining").ShouldBe(100);
-        (await owner.RefusedPost($"/ledger/members/{member}/adjust", new { assetId = points, amount = -101, reason = "太多了" }))
-            .ShouldBe("points_too_low");
+        (
+            await owner.RefusedPost(
+                $"/ledger/members/{member}/adjust",
+                new
+                {
+                    assetId = points,
+                    amount = -101,
+                    reason = "太多了",
+                }
+            )
+        ).ShouldBe("points_too_low");
 
         var statement = await owner.Get($"/ledger/members/{member}/statement?limit=1");
         statement.Long("total").ShouldBe(2);
@@ -43,8 +68,17 @@ public sealed class MemberValueTests
         using var owner = await house.Owner();
         var member = (await owner.Post("/members", new { phone = "13900001111", name = "林小满" })).Text("id");
         var principal = await Asset(owner, member!, house, AssetCodes.Principal);
-        (await owner.RefusedPost($"/ledger/members/{member}/adjust", new { assetId = principal, amount = 1, reason = "送钱" }))
-            .ShouldBe("asset_not_adjustable");
+        (
+            await owner.RefusedPost(
+                $"/ledger/members/{member}/adjust",
+                new
+                {
+                    assetId = principal,
+                    amount = 1,
+                    reason = "送钱",
+                }
+            )
+        ).ShouldBe("asset_not_adjustable");
     }
 
     [Theory, EachDatabase]

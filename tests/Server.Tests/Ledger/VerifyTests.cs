@@ -35,18 +35,62 @@ public sealed class VerifyTests
         (string What, string Sql, Target? Named)[] forgeries =
         [
             ("an amount", $"UPDATE entry SET amount = amount + 1 WHERE id = {spent.Second}", spent),
-            ("an amount and its balance", $"UPDATE entry SET amount = amount + 1, balance_after = balance_after + 1 WHERE id = {spent.Second}", spent),
+            (
+                "an amount and its balance",
+                $"UPDATE entry SET amount = amount + 1, balance_after = balance_after + 1 WHERE id = {spent.Second}",
+                spent
+            ),
             ("a counter", $"UPDATE entry SET counter = 'gift' WHERE id = {spent.Second}", spent),
-            ("a hash", $"UPDATE entry SET hash = (SELECT hash FROM entry WHERE id = {spent.First}) WHERE id = {spent.Second}", spent),
-            ("a reason", $"UPDATE posting SET reason = 'x' WHERE id = (SELECT posting_id FROM entry WHERE id = {spent.Second})", spent),
+            (
+                "a hash",
+                $"UPDATE entry SET hash = (SELECT hash FROM entry WHERE id = {spent.First}) WHERE id = {spent.Second}",
+                spent
+            ),
+            (
+                "a reason",
+                $"UPDATE posting SET reason = 'x' WHERE id = (SELECT posting_id FROM entry WHERE id = {spent.Second})",
+                spent
+            ),
             ("an entry taken out", $"DELETE FROM entry WHERE id = {spent.Second}", spent with { Second = spent.Third }),
-            ("the last entry cut off", $"DELETE FROM entry WHERE id = {spent.Fourth}", spent with { Second = spent.Third }),
-            ("an entry put in", $"INSERT INTO entry SELECT merchant_id, posting_id, 1, account_id, 5, 7, 1007, counter, lots, day, hash FROM entry WHERE id = {spent.Fourth}", spent with { Second = 1 }),
-            ("two entries swapped", $"UPDATE entry SET seq = CASE seq WHEN 2 THEN 33 ELSE 2 END WHERE id IN ({spent.Second}, {spent.Third})", spent with { Second = spent.Third }),
-            ("a balance", $"UPDATE account SET balance = balance + 1, total_in = total_in + 1 WHERE id = {points.Account}", points),
+            (
+                "the last entry cut off",
+                $"DELETE FROM entry WHERE id = {spent.Fourth}",
+                spent with
+                {
+                    Second = spent.Third,
+                }
+            ),
+            (
+                "an entry put in",
+                $"INSERT INTO entry SELECT merchant_id, posting_id, 1, account_id, 5, 7, 1007, counter, lots, day, hash FROM entry WHERE id = {spent.Fourth}",
+                spent with
+                {
+                    Second = 1,
+                }
+            ),
+            (
+                "two entries swapped",
+                $"UPDATE entry SET seq = CASE seq WHEN 2 THEN 33 ELSE 2 END WHERE id IN ({spent.Second}, {spent.Third})",
+                spent with
+                {
+                    Second = spent.Third,
+                }
+            ),
+            (
+                "a balance",
+                $"UPDATE account SET balance = balance + 1, total_in = total_in + 1 WHERE id = {points.Account}",
+                points
+            ),
             ("what a lot holds", $"UPDATE lot SET remaining = 1 WHERE created_by = {points.First}", points),
             ("when a lot ends", $"UPDATE lot SET expires_on = NULL WHERE created_by = {points.First}", points),
-            ("what a lot was given for", $"UPDATE lot SET rule = 'x' WHERE created_by = {points.First}", points with { Second = points.First }),
+            (
+                "what a lot was given for",
+                $"UPDATE lot SET rule = 'x' WHERE created_by = {points.First}",
+                points with
+                {
+                    Second = points.First,
+                }
+            ),
             ("an audit record", "UPDATE audit SET who = 'x' WHERE seq = 1", null),
             ("a sealed day", "UPDATE day_root SET entries = entries - 1", null),
         ];
@@ -76,10 +120,14 @@ public sealed class VerifyTests
         await using var tx = await house.Db.Begin(shop.Merchant);
         await Unlock(tx);
         await tx.Execute($"DELETE FROM entry WHERE id = {target.Second}");
-        await tx.Execute("DELETE FROM posting WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.posting_id = posting.id)");
+        await tx.Execute(
+            "DELETE FROM posting WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.posting_id = posting.id)"
+        );
         var (_, accounts, lots) = await RebuildLedger.Compare(tx);
         await RebuildLedger.Write(tx, accounts, lots);
-        (await VerifyLedger.Run(tx, [])).Wrong.ShouldNotBeNull().Says.ShouldContain("sealed with 2 entries and has 1 now");
+        (await VerifyLedger.Run(tx, []))
+            .Wrong.ShouldNotBeNull()
+            .Says.ShouldContain("sealed with 2 entries and has 1 now");
     }
 
     [Theory, EachDatabase]
@@ -113,7 +161,9 @@ public sealed class VerifyTests
         await shop.Grant(await shop.Register(), AssetCodes.Points, 50);
         foreach (var table in (string[])["entry", "posting"])
         {
-            var change = await Should.ThrowAsync<Exception>(() => shop.Execute($"UPDATE {table} SET day = '2020-01-01'"));
+            var change = await Should.ThrowAsync<Exception>(() =>
+                shop.Execute($"UPDATE {table} SET day = '2020-01-01'")
+            );
             change.Message.ShouldContain("append-only");
             var delete = await Should.ThrowAsync<Exception>(() => shop.Execute($"DELETE FROM {table}"));
             delete.Message.ShouldContain("append-only");

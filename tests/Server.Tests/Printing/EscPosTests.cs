@@ -25,28 +25,30 @@ public sealed class EscPosTests
     [Fact]
     public void A_58_mm_ticket_reads()
     {
-        EscPos.ToText(EscPos.Bytes(Ticket(Paper.Mm58))).ShouldBe(
-            """
-               熟客便利店
-            单号 20261122-0001
-            --------------------------------
-            品名              数量      金额
-            500ml娃哈哈思慕C     2      8.60
-            （桃杏味）
-            ================================
-            应收                     ￥58.70
-            优惠：金卡八折与第二件半
-            价一起优惠的钱            -20.30
-                     谢谢惠顾 ? €
-            [QR https://example.com/r/中]
-            [BARCODE 202611220001]
+        EscPos
+            .ToText(EscPos.Bytes(Ticket(Paper.Mm58)))
+            .ShouldBe(
+                """
+                   熟客便利店
+                单号 20261122-0001
+                --------------------------------
+                品名              数量      金额
+                500ml娃哈哈思慕C     2      8.60
+                （桃杏味）
+                ================================
+                应收                     ￥58.70
+                优惠：金卡八折与第二件半
+                价一起优惠的钱            -20.30
+                         谢谢惠顾 ? €
+                [QR https://example.com/r/中]
+                [BARCODE 202611220001]
 
 
-            [CUT]
-            [DRAWER]
+                [CUT]
+                [DRAWER]
 
-            """.Replace("\r", "")
-        );
+                """.Replace("\r", "")
+            );
     }
 
     [Fact]
@@ -77,8 +79,10 @@ public sealed class EscPosTests
     [InlineData("𠮷野家", "?野家")]
     [InlineData("㐀", "?")]
     [InlineData("\u001b@\u001dV0", " @ V0")]
-    public void What_the_printer_cannot_show_is_replaced_and_commands_cannot_be_smuggled_in(string text, string printable) =>
-        ReceiptLayout.Printable(text).ShouldBe(printable);
+    public void What_the_printer_cannot_show_is_replaced_and_commands_cannot_be_smuggled_in(
+        string text,
+        string printable
+    ) => ReceiptLayout.Printable(text).ShouldBe(printable);
 
     [Fact]
     public void Half_a_surrogate_pair_is_replaced_too() => ReceiptLayout.Printable("a\ud842").ShouldBe("a?");
@@ -86,16 +90,39 @@ public sealed class EscPosTests
     [Fact]
     public void Bytes_are_those_of_the_language()
     {
-        var receipt = new Receipt(Paper.Mm58).Text("中a", bold: true).Qr("hi", moduleDots: 5).Barcode("12").Cut().KickDrawer();
-        Convert.ToHexString(EscPos.Bytes(receipt)).ShouldBe(
-            "1B40" + "1C26" // initialise, Chinese on
-                + "1B4501" + "D6D061" + "0A" + "1B4500" // bold line
-                + "1B6101" + "1D286B040031413200" + "1D286B0300314305" + "1D286B0300314531" // QR: model, size, level
-                + "1D286B0500315030" + "6869" + "1D286B0300315130" + "1B6100" // store, print
-                + "1B6101" + "1D6840" + "1D7702" + "1D4802" + "1D6B4903" + "7B430C" + "1B6100" // CODE128 set C
-                + "1D564200" // cut
-                + "1B700019FA" // drawer
-        );
+        var receipt = new Receipt(Paper.Mm58)
+            .Text("中a", bold: true)
+            .Qr("hi", moduleDots: 5)
+            .Barcode("12")
+            .Cut()
+            .KickDrawer();
+        Convert
+            .ToHexString(EscPos.Bytes(receipt))
+            .ShouldBe(
+                "1B40"
+                    + "1C26" // initialise, Chinese on
+                    + "1B4501"
+                    + "D6D061"
+                    + "0A"
+                    + "1B4500" // bold line
+                    + "1B6101"
+                    + "1D286B040031413200"
+                    + "1D286B0300314305"
+                    + "1D286B0300314531" // QR: model, size, level
+                    + "1D286B0500315030"
+                    + "6869"
+                    + "1D286B0300315130"
+                    + "1B6100" // store, print
+                    + "1B6101"
+                    + "1D6840"
+                    + "1D7702"
+                    + "1D4802"
+                    + "1D6B4903"
+                    + "7B430C"
+                    + "1B6100" // CODE128 set C
+                    + "1D564200" // cut
+                    + "1B700019FA" // drawer
+            );
     }
 
     [Fact]

@@ -44,7 +44,12 @@ public sealed class NetworkPrinterTests
     {
         using var printer = new TcpListener(IPAddress.Loopback, 0);
         printer.Start();
-        var outcome = await NetworkPrinter.Send("127.0.0.1", Port(printer), new byte[64 << 20], TimeSpan.FromMilliseconds(300));
+        var outcome = await NetworkPrinter.Send(
+            "127.0.0.1",
+            Port(printer),
+            new byte[64 << 20],
+            TimeSpan.FromMilliseconds(300)
+        );
         outcome.Refusal!.Code.ShouldBe("printer_timeout");
     }
 

@@ -38,7 +38,9 @@ public sealed class CsvReadingTests
 
         var sheet = Read(file).Value;
         sheet.Headers.ShouldBe(["商品名称", "条码", "进价", "售价", "产地", "库存", "单位", "备注"]);
-        sheet.Rows[0].Cells.ShouldBe(["500ml娃哈哈思慕C（桃杏味）", "6902083891572", "3.80", "4.30", "杭州", "100", "瓶"]);
+        sheet
+            .Rows[0]
+            .Cells.ShouldBe(["500ml娃哈哈思慕C（桃杏味）", "6902083891572", "3.80", "4.30", "杭州", "100", "瓶"]);
         sheet.Rows.Count.ShouldBe(109);
         sheet.Rows.ShouldAllBe(r => Looks.LikeMoney(r[2]) && Looks.LikeMoney(r[3]));
     }

@@ -144,7 +144,15 @@ internal sealed class Shop(House house, MerchantId merchant, StoreInfo store) : 
             var moves = GrantLot
                 .Decide(book, new(assets[asset].Id, amount, Counters.Gift, "", null, tx.Now, day))
                 .Value;
-            var note = new PostingNote("adjust", "adjustment", $"{++_documents}", day, "console", store.Id, Reason: "test");
+            var note = new PostingNote(
+                "adjust",
+                "adjustment",
+                $"{++_documents}",
+                day,
+                "console",
+                store.Id,
+                Reason: "test"
+            );
             return await LedgerPublic.Post(tx, book, note, moves);
         });
 

@@ -21,7 +21,12 @@ public sealed class TierPagesTests
         var changed = await owner.Put($"/tiers/{tiers[1]!.Text("id")}", silver.ToJsonString(), 1);
         changed.Long("priceBp").ShouldBe(8_800);
         changed.Long("version").ShouldBe(2);
-        var again = await owner.Send(HttpMethod.Put, $"/tiers/{tiers[1]!.Text("id")}", silver.ToJsonString(), version: 1);
+        var again = await owner.Send(
+            HttpMethod.Put,
+            $"/tiers/{tiers[1]!.Text("id")}",
+            silver.ToJsonString(),
+            version: 1
+        );
         again.Code.ShouldBe("stale_version");
 
         var lowest = Form(tiers[0]!);
@@ -52,7 +57,9 @@ public sealed class TierPagesTests
         panel["rise"].ShouldBeNull();
         panel.Text("history.0.reason").ShouldBe("老客户");
         panel.Text("history.0.staff").ShouldBe("王店主");
-        (await owner.RefusedPost($"/members/{member}/tier", new { tierId = gold, reason = "再来" })).ShouldBe("tier_unchanged");
+        (await owner.RefusedPost($"/members/{member}/tier", new { tierId = gold, reason = "再来" })).ShouldBe(
+            "tier_unchanged"
+        );
         (await owner.Get("/tiers")).AsArray().Select(t => t!.Long("members")).ShouldBe([0, 0, 1]);
     }
 

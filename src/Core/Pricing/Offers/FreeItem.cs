@@ -3,7 +3,12 @@ namespace Shuke.Core.Pricing.Offers;
 /// <summary>A time of a times card, or a benefit, makes one eligible unit free: the chosen line, or the dearest.</summary>
 public sealed record FreeItem(FreeItemUse Use) : Offer
 {
-    public static readonly OfferKind TheKind = new("free_item", Stage.LinePrice, new("free_item", "{source}", "{source}"), Find);
+    public static readonly OfferKind TheKind = new(
+        "free_item",
+        Stage.LinePrice,
+        new("free_item", "{source}", "{source}"),
+        Find
+    );
 
     public override OfferKind Kind => TheKind;
     public override string SourceId => Use.SourceId;
@@ -14,7 +19,9 @@ public sealed record FreeItem(FreeItemUse Use) : Offer
     {
         if (cart.FreeItems.Count == 0)
             return;
-        var uses = cart.FreeItems.OrderBy(u => u.LineNo ?? int.MaxValue).ThenBy(u => u.SourceId, StringComparer.Ordinal);
+        var uses = cart
+            .FreeItems.OrderBy(u => u.LineNo ?? int.MaxValue)
+            .ThenBy(u => u.SourceId, StringComparer.Ordinal);
         foreach (var use in uses)
             offers.Add(new FreeItem(use));
     }

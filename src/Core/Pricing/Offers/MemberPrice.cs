@@ -3,7 +3,12 @@ namespace Shuke.Core.Pricing.Offers;
 /// <summary>会员价: the product has a price for members. The shop set it for this product, so it counts on any line.</summary>
 public sealed record MemberPrice : Offer
 {
-    public static readonly OfferKind TheKind = new("member_price", Stage.Line, new("member_price", "会员价", "Member price"), Find);
+    public static readonly OfferKind TheKind = new(
+        "member_price",
+        Stage.Line,
+        new("member_price", "会员价", "Member price"),
+        Find
+    );
 
     private static readonly MemberPrice Only = new();
     private static readonly Sentence TheTitle = TheKind.Title.With();

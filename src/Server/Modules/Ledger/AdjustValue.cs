@@ -65,7 +65,12 @@ public static class AdjustValue
                 "member",
                 id.ToString(),
                 new { asset = asset.Code, balance = book.Balance(asset.Id) },
-                new { asset = asset.Code, balance = plan.After.Balance(asset.Id), posting = plan.Header.Id },
+                new
+                {
+                    asset = asset.Code,
+                    balance = plan.After.Balance(asset.Id),
+                    posting = plan.Header.Id,
+                },
                 request.Reason
             )
         );

@@ -47,7 +47,9 @@ public static class AssetKinds
     {
         routes.Get("/ledger/assets", Permission.SignedIn, List).WithSummary("What accounts can hold.");
         routes.Post("/ledger/assets", Permission.PlansEdit, Add).WithSummary("Add an asset.");
-        routes.Put("/ledger/assets/{id}", Permission.PlansEdit, Edit).WithSummary("Rename an asset, change its expiry.");
+        routes
+            .Put("/ledger/assets/{id}", Permission.PlansEdit, Edit)
+            .WithSummary("Rename an asset, change its expiry.");
     }
 
     public static async Task<Outcome<IReadOnlyList<Reply>>> List(DbRead db) =>

@@ -10,7 +10,14 @@ public static class CheckLedger
 
     public sealed record Started(JobId JobId);
 
-    public sealed record Check(Instant StartedAt, Instant EndedAt, long Entries, long Accounts, long Days, string? Wrong)
+    public sealed record Check(
+        Instant StartedAt,
+        Instant EndedAt,
+        long Entries,
+        long Accounts,
+        long Days,
+        string? Wrong
+    )
     {
         public bool Holds => Wrong is null;
     }

@@ -15,8 +15,20 @@ internal static class EntryPhrases
         [Counters.Adjust] = Pair("adjust", "人工增加", "Added by hand", "人工扣减", "Taken by hand"),
         [Counters.Refund] = Pair("refund", "退款退回", "Returned by a refund", "退款扣回", "Taken back by a refund"),
         [Counters.Forfeit] = Pair("forfeit", "恢复", "Restored", "退卡作废", "Forfeited when the card was closed"),
-        [Counters.Merge] = Pair("merge", "会员合并转入", "Came with a merged member", "会员合并转出", "Went to a merged member"),
-        [Counters.Punch] = Pair("punch", "集点兑换所得", "Reward of a full punch card", "集满兑换", "Stamps turned into a reward"),
+        [Counters.Merge] = Pair(
+            "merge",
+            "会员合并转入",
+            "Came with a merged member",
+            "会员合并转出",
+            "Went to a merged member"
+        ),
+        [Counters.Punch] = Pair(
+            "punch",
+            "集点兑换所得",
+            "Reward of a full punch card",
+            "集满兑换",
+            "Stamps turned into a reward"
+        ),
     };
 
     private static readonly Phrase Counted = new("entry_counted", "计入", "Counted");

@@ -42,8 +42,7 @@ public static class ExpireValue
                     SELECT DISTINCT member_id FROM lot
                     WHERE merchant_id = @m AND remaining > 0 AND expires_on < @day AND member_id > @after
                     ORDER BY member_id LIMIT
-                    """
-                        + $" {MembersAtOnce}",
+                    """ + $" {MembersAtOnce}",
                     new { day, after }
                 );
             }
@@ -66,7 +65,14 @@ public static class ExpireValue
         var moves = Expire.Decide(book, tx.Now, day);
         if (moves.IsEmpty)
             return false;
-        var note = new PostingNote("expire", "expiry", $"{day}:{member}", day, "job", Key: $"expire:{day}:{member}:{tx.NewId()}");
+        var note = new PostingNote(
+            "expire",
+            "expiry",
+            $"{day}:{member}",
+            day,
+            "job",
+            Key: $"expire:{day}:{member}:{tx.NewId()}"
+        );
         await LedgerPublic.Post(tx, book, note, moves);
         return true;
     }

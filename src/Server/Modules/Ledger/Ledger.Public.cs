@@ -27,13 +27,7 @@ public static class LedgerPublic
     public static async Task<IReadOnlyList<AssetInfo>> AssetInfos(DbRead db)
     {
         var rows = await db.All<AssetRow>("SELECT * FROM asset WHERE merchant_id = @m ORDER BY position, id");
-        return rows.ConvertAll(r => new AssetInfo(
-            r.ToAsset(),
-            r.NameZh,
-            r.NameEn,
-            Covers.Read(r.Covers),
-            r.Active
-        ));
+        return rows.ConvertAll(r => new AssetInfo(r.ToAsset(), r.NameZh, r.NameEn, Covers.Read(r.Covers), r.Active));
     }
 
     /// <summary>Locks the books of these members, in id order, and loads them; the first member is the book's own.</summary>
@@ -108,7 +102,8 @@ public static class LedgerPublic
 
     /// <summary>A top-up plan, on sale or not; null for an unknown one.</summary>
     public static async Task<TopUpPlan?> Plan(DbRead db, TopUpPlanId id) =>
-        await db.One<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m AND id = @id", new { id }) is { } row
+        await db.One<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m AND id = @id", new { id })
+            is { } row
             ? TopUpPlans.View(row)
             : null;
 
@@ -265,7 +260,11 @@ public sealed record PunchCard(
         var pieces = lines
             .Where(l => Covers is null || Covers.Hold(l.Product, l.Categories))
             // Half a kilo is one purchase of it.
-            .Sum(l => l.Paid.Milli <= 0 ? 0 : l.Paid.IsWhole ? l.Paid.Milli / Quantity.One.Milli : 1);
+            .Sum(l =>
+                l.Paid.Milli <= 0 ? 0
+                : l.Paid.IsWhole ? l.Paid.Milli / Quantity.One.Milli
+                : 1
+            );
         return StampBy == StampBy.Ticket ? Math.Min(pieces, 1) : pieces;
     }
 }

@@ -201,13 +201,7 @@ internal sealed record LotRow(
 }
 
 [Table("day_root")]
-internal sealed record DayRootRow(
-    MerchantId MerchantId,
-    BusinessDay Day,
-    long Entries,
-    byte[] Root,
-    Instant SealedAt
-);
+internal sealed record DayRootRow(MerchantId MerchantId, BusinessDay Day, long Entries, byte[] Root, Instant SealedAt);
 
 [Table("topup_plan")]
 internal sealed record TopUpPlanRow(

@@ -11,7 +11,12 @@ internal static class LedgerWalk
     private const int MembersAtOnce = 400;
 
     /// <summary>The accounts and lots of some members; their entries are streamed by <see cref="Entries"/>.</summary>
-    public sealed record Part(MemberId After, MemberId Last, List<AccountRow> Accounts, ILookup<AccountId, LotState> Lots);
+    public sealed record Part(
+        MemberId After,
+        MemberId Last,
+        List<AccountRow> Accounts,
+        ILookup<AccountId, LotState> Lots
+    );
 
     public static async IAsyncEnumerable<Part> Parts(DbRead db)
     {

@@ -135,7 +135,14 @@ public static class PunchCards
         new(
             r.Id,
             r.Name,
-            new(r.Stamps, (int)r.Every, r.Reward, (int)r.RewardCount, Expiry.Parse(r.Validity)!, $"punch:{r.Id}:{r.Version}"),
+            new(
+                r.Stamps,
+                (int)r.Every,
+                r.Reward,
+                (int)r.RewardCount,
+                Expiry.Parse(r.Validity)!,
+                $"punch:{r.Id}:{r.Version}"
+            ),
             r.StampBy,
             Covers.Read(r.Covers),
             r.MinTicket,

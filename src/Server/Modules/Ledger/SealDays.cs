@@ -10,9 +10,7 @@ internal static class SealDays
     public static async Task<int> Run(Tx tx)
     {
         var today = (await OrgPublic.Stores(tx)).Select(s => s.DayOf(tx.Now)).DefaultIfEmpty().Min();
-        var last = await tx.One<DayRootRow>(
-            "SELECT * FROM day_root WHERE merchant_id = @m ORDER BY day DESC LIMIT 1"
-        );
+        var last = await tx.One<DayRootRow>("SELECT * FROM day_root WHERE merchant_id = @m ORDER BY day DESC LIMIT 1");
         var days = await tx.All<BusinessDay>(
             "SELECT DISTINCT day FROM posting WHERE merchant_id = @m AND day > @after AND day < @today ORDER BY day",
             new { after = last?.Day ?? BusinessDay.Of(1, 1, 1), today }

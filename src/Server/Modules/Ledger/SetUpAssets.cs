@@ -13,8 +13,26 @@ internal static class SetUpAssets
             await PunchCards.Create(
                 tx,
                 fact.Language == Language.Zh
-                    ? new("集 10 杯送 1 杯", "中杯咖啡券", 10, 1, Expiry.AfterMonths(6, EndOf.Month).ToString(), StampBy.Unit, null, Money.Zero)
-                    : new("Ten cups, one free", "Medium cup", 10, 1, Expiry.AfterMonths(6, EndOf.Month).ToString(), StampBy.Unit, null, Money.Zero)
+                    ? new(
+                        "集 10 杯送 1 杯",
+                        "中杯咖啡券",
+                        10,
+                        1,
+                        Expiry.AfterMonths(6, EndOf.Month).ToString(),
+                        StampBy.Unit,
+                        null,
+                        Money.Zero
+                    )
+                    : new(
+                        "Ten cups, one free",
+                        "Medium cup",
+                        10,
+                        1,
+                        Expiry.AfterMonths(6, EndOf.Month).ToString(),
+                        StampBy.Unit,
+                        null,
+                        Money.Zero
+                    )
             );
         var plans = Plans(fact.Template);
         for (var i = 0; i < plans.Length; i++)

@@ -35,10 +35,18 @@ public static class ShowMemberValue
         IReadOnlyList<Lot> Lots
     );
 
-    public sealed record Reply(MemberId MemberId, bool Frozen, Money StoredValue, Money Room, IReadOnlyList<Holding> Holdings);
+    public sealed record Reply(
+        MemberId MemberId,
+        bool Frozen,
+        Money StoredValue,
+        Money Room,
+        IReadOnlyList<Holding> Holdings
+    );
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Get("/ledger/members/{id}", Permission.MembersView, Handle).WithSummary("What a member holds, with lots.");
+        routes
+            .Get("/ledger/members/{id}", Permission.MembersView, Handle)
+            .WithSummary("What a member holds, with lots.");
 
     public static async Task<Outcome<Reply>> Handle(MemberId id, DbRead db, Caller caller)
     {

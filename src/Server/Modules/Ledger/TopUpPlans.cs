@@ -27,8 +27,9 @@ public static class TopUpPlans
     }
 
     public static async Task<Outcome<IReadOnlyList<TopUpPlan>>> List(DbRead db) =>
-        (await db.All<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m ORDER BY active DESC, pay, id"))
-            .ConvertAll(View);
+        (
+            await db.All<TopUpPlanRow>("SELECT * FROM topup_plan WHERE merchant_id = @m ORDER BY active DESC, pay, id")
+        ).ConvertAll(View);
 
     public static async Task<Outcome<TopUpPlan>> Add(Request request, Tx tx, Caller caller)
     {

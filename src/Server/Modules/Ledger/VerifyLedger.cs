@@ -140,9 +140,7 @@ public static class VerifyLedger
     private static async Task<WrongRow?> Days(DbRead db, Counted count)
     {
         var previous = Chain.Genesis;
-        foreach (
-            var sealed_ in await db.All<DayRootRow>("SELECT * FROM day_root WHERE merchant_id = @m ORDER BY day")
-        )
+        foreach (var sealed_ in await db.All<DayRootRow>("SELECT * FROM day_root WHERE merchant_id = @m ORDER BY day"))
         {
             var hashes = await SealDays.Hashes(db, sealed_.Day);
             if (hashes.Count != sealed_.Entries)

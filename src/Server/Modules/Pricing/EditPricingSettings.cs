@@ -6,9 +6,16 @@ namespace Shuke.Server.Modules.Pricing;
 public static class EditPricingSettings
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Put("/settings/pricing", Permission.PlansEdit, Handle).WithSummary("Change points, bonus and discount rules.");
+        routes
+            .Put("/settings/pricing", Permission.PlansEdit, Handle)
+            .WithSummary("Change points, bonus and discount rules.");
 
-    public static async Task<Outcome<PolicyReply<PricingSettings>>> Handle(PricingSettings request, Tx tx, Caller caller, IfMatch match) =>
+    public static async Task<Outcome<PolicyReply<PricingSettings>>> Handle(
+        PricingSettings request,
+        Tx tx,
+        Caller caller,
+        IfMatch match
+    ) =>
         request.EarnMinTicket.IsNegative
             ? CommonReasons.AmountOutOfRange.With(("max", Money.FenMax))
             : await Policies.Save(tx, caller, request, match, null);

@@ -133,7 +133,8 @@ internal sealed record SaleValue(
     private static StampLine StampLine(QuoteLine line, PricedCart cart)
     {
         var free = line.Discounts.Count(d => d.OfferCode == Core.Pricing.Offers.FreeItem.TheKind.Code);
-        var path = line.Line.ProductId is { } id && cart.Products.TryGetValue(id, out var product) ? product.CategoryPath : [];
+        var path =
+            line.Line.ProductId is { } id && cart.Products.TryGetValue(id, out var product) ? product.CategoryPath : [];
         return new(line.Line.ProductId, path, new(line.Line.Quantity.Milli - free * Quantity.One.Milli));
     }
 }

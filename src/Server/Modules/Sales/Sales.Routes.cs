@@ -7,7 +7,8 @@ public static class SalesRoutes
 {
     public static readonly Module Module = new("Sales", Services, Routes, (_, _) => { });
 
-    private static void Services(IServiceCollection services) => services.AddSingleton<ProductsInUse>(_ => SoldProducts.Among);
+    private static void Services(IServiceCollection services) =>
+        services.AddSingleton<ProductsInUse>(_ => SoldProducts.Among);
 
     private static void Routes(IEndpointRouteBuilder routes)
     {

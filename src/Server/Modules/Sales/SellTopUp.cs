@@ -86,7 +86,8 @@ public static class SellTopUp
             ? await TiersPublic.Give(tx, posting.After, member.Id, store, tier, "topup", id.ToString(), caller.Staff)
             : null;
         var held = jumped?.Book ?? posting.After;
-        var moved = await TiersPublic.Examine(tx, held, member.Id, store, "topup", id.ToString(), caller.Staff) ?? jumped;
+        var moved =
+            await TiersPublic.Examine(tx, held, member.Id, store, "topup", id.ToString(), caller.Staff) ?? jumped;
         tx.Tell(new ToppedUp(tx.Merchant, caller.Store, id, member.Id, pay, topUp.Bonus, day, tx.Now));
         var after = moved?.Book ?? held;
         return new Reply(

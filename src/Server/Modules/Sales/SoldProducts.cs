@@ -4,5 +4,8 @@ namespace Shuke.Server.Modules.Sales;
 internal static class SoldProducts
 {
     public static async Task<IReadOnlyList<ProductId>> Among(DbRead db, IReadOnlyList<ProductId> products) =>
-        await db.All<ProductId>("SELECT DISTINCT product_id FROM order_line WHERE merchant_id = @m AND product_id IN @products", new { products });
+        await db.All<ProductId>(
+            "SELECT DISTINCT product_id FROM order_line WHERE merchant_id = @m AND product_id IN @products",
+            new { products }
+        );
 }

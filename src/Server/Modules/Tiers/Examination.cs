@@ -11,7 +11,13 @@ internal sealed record Occasion(string DocumentKind, string DocumentId, StaffId?
 /// <summary>Looks at a member's tier and moves the member; all in the caller's transaction.</summary>
 internal static class Examination
 {
-    public static async Task<TierMoved?> AfterValue(Tx tx, Book book, MemberId member, StoreInfo store, Occasion occasion)
+    public static async Task<TierMoved?> AfterValue(
+        Tx tx,
+        Book book,
+        MemberId member,
+        StoreInfo store,
+        Occasion occasion
+    )
     {
         var subject = await Case.Load(tx, member, store);
         return subject is null ? null : await Decide(tx, subject, book, HowMoved.Rule, occasion);
@@ -27,10 +33,19 @@ internal static class Examination
             : await Decide(tx, subject, book, HowMoved.Review, new("review", subject.Day.ToString(), null));
     }
 
-    public static async Task<TierMoved?> AfterRefund(Tx tx, Book book, MemberId member, StoreInfo store, Occasion occasion)
+    public static async Task<TierMoved?> AfterRefund(
+        Tx tx,
+        Book book,
+        MemberId member,
+        StoreInfo store,
+        Occasion occasion
+    )
     {
         var settings = await OrgPublic.Setting<TierSettings>(tx);
-        if (settings.AfterRefund == Core.Tiers.AfterRefund.AtReview || await Case.Load(tx, member, store) is not { } subject)
+        if (
+            settings.AfterRefund == Core.Tiers.AfterRefund.AtReview
+            || await Case.Load(tx, member, store) is not { } subject
+        )
             return null;
         var facts = await subject.Facts(tx, book, subject.AllMeasures());
         var decision = TierRules.OnRefund(subject.Tiers, settings.ToPolicy(), facts);

@@ -22,7 +22,10 @@ internal sealed record Ladder(IReadOnlyList<TierRow> Rows, IReadOnlyList<TierDef
     public List<TierDef> For(TierId held) => [.. Tiers.Where(t => t.Id == held || Row(t.Id).Active)];
 
     public static Task<MemberTierRow?> Held(DbRead db, MemberId member) =>
-        db.One<MemberTierRow>("SELECT * FROM member_tier WHERE merchant_id = @m AND member_id = @member", new { member });
+        db.One<MemberTierRow>(
+            "SELECT * FROM member_tier WHERE merchant_id = @m AND member_id = @member",
+            new { member }
+        );
 
     /// <summary>Packs given are left to the table's key: whoever inserts the row first gives the pack.</summary>
     public TierState State(MemberTierRow? held, BusinessDay joined) =>
@@ -36,7 +39,9 @@ internal sealed record Ladder(IReadOnlyList<TierRow> Rows, IReadOnlyList<TierDef
             row.PriceBp,
             row.MultiplierBp,
             // A tier that is switched off is not reached any more.
-            row.Active ? Json.Parse<RuleForm>(row.Upgrade).ToRule() : UpgradeRule.ByHand,
+            row.Active
+                ? Json.Parse<RuleForm>(row.Upgrade).ToRule()
+                : UpgradeRule.ByHand,
             Keep: row.Active ? null : Json.Parse<RuleForm>(row.Upgrade).ToRule(),
             Json.Parse<ValidityForm>(row.Validity).ToValidity(),
             Json.Parse<PackForm>(row.Pack).ToPack(),

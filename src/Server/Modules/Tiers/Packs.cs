@@ -7,7 +7,13 @@ namespace Shuke.Server.Modules.Tiers;
 /// <summary>Gives upgrade packs: once per tier and member, which the table's key decides.</summary>
 internal static class Packs
 {
-    public static async Task<(TierPack Pack, Book Book)?> Grant(Tx tx, Book book, Case subject, TierId tier, TierPack pack)
+    public static async Task<(TierPack Pack, Book Book)?> Grant(
+        Tx tx,
+        Book book,
+        Case subject,
+        TierId tier,
+        TierPack pack
+    )
     {
         var first = await tx.Execute(
             """

@@ -41,7 +41,9 @@ public static class Ranks
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.Get("/tiers", Permission.TiersView, List).WithSummary("All tiers, lowest first, with how many members each has.");
+        routes
+            .Get("/tiers", Permission.TiersView, List)
+            .WithSummary("All tiers, lowest first, with how many members each has.");
         routes.Post("/tiers", Permission.TiersEdit, Add).WithSummary("Add a tier above the others.");
         routes.Put("/tiers/{id}", Permission.TiersEdit, Edit).WithSummary("Change a tier.");
         routes.Post("/tiers/order", Permission.TiersEdit, Order).WithSummary("Put the tiers into another order.");

@@ -15,7 +15,11 @@ public static class SetMemberTier
         BusinessDay? Until = null
     );
 
-    private static readonly Phrase ByHand = new("tier_by_hand", "员工将等级调整为{tier}。", "Staff set the tier to {tier}.");
+    private static readonly Phrase ByHand = new(
+        "tier_by_hand",
+        "员工将等级调整为{tier}。",
+        "Staff set the tier to {tier}."
+    );
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.Post("/members/{id}/tier", Permission.TiersEdit, Handle).WithSummary("Set a member's tier by hand.");

@@ -50,7 +50,9 @@ internal static class SetUpTiers
                             )
                     ),
                     Json.Text(
-                        i == 0 ? new ValidityForm(ValidityKind.Never) : new ValidityForm(ValidityKind.Months, MonthsUsual)
+                        i == 0
+                            ? new ValidityForm(ValidityKind.Never)
+                            : new ValidityForm(ValidityKind.Months, MonthsUsual)
                     ),
                     Json.Text(PackForm.Empty),
                     Json.Text(
@@ -64,7 +66,10 @@ internal static class SetUpTiers
     }
 
     /// <summary>Cups earn the stamps of the punch card, and its voucher is good for a medium one.</summary>
-    private static async Task CoverCups(Tx tx, IReadOnlyList<(CategoryId Id, CategoryId? ParentId, string Name)> categories)
+    private static async Task CoverCups(
+        Tx tx,
+        IReadOnlyList<(CategoryId Id, CategoryId? ParentId, string Name)> categories
+    )
     {
         var drinks = categories.Where(c => c.Name is "咖啡" or "茶饮" or "Coffee" or "Tea").Select(c => c.Id).ToList();
         IReadOnlyList<ProductId> medium =
@@ -79,7 +84,11 @@ internal static class SetUpTiers
     /// <summary>A free snack is taken off the ticket by the till where the shop has a category for it.</summary>
     private static BenefitForm Filled(BenefitForm benefit, List<CategoryId> bakery) =>
         benefit.TitleZh == FreeSnack && bakery.Count > 0
-            ? benefit with { Kind = BenefitKind.FreeItem, Covers = new([], bakery) }
+            ? benefit with
+            {
+                Kind = BenefitKind.FreeItem,
+                Covers = new([], bakery),
+            }
             : benefit;
 
     private const string FreeSnack = "每月一次免费小食";
@@ -157,7 +166,12 @@ internal static class SetUpTiers
                     15_000,
                     8_500,
                     15_000,
-                    Text("生日月免费护理一次", "One free treatment in the birthday month", BenefitPeriod.BirthdayMonth, 1)
+                    Text(
+                        "生日月免费护理一次",
+                        "One free treatment in the birthday month",
+                        BenefitPeriod.BirthdayMonth,
+                        1
+                    )
                 ),
             ],
             "fuel" =>

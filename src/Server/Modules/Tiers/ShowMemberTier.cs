@@ -12,9 +12,24 @@ public static class ShowMemberTier
     public sealed record Step(Metric Metric, long Value, long Target, long Missing, int Ratio, string Says);
 
     /// <param name="Match">any: one of the steps is enough</param>
-    public sealed record Way(TierId TierId, string Tier, string Colour, Match Match, BusinessDay? Until, IReadOnlyList<Step> Steps);
+    public sealed record Way(
+        TierId TierId,
+        string Tier,
+        string Colour,
+        Match Match,
+        BusinessDay? Until,
+        IReadOnlyList<Step> Steps
+    );
 
-    public sealed record Change(string From, string To, HowMoved How, string Why, string? Staff, string Reason, Instant At);
+    public sealed record Change(
+        string From,
+        string To,
+        HowMoved How,
+        string Why,
+        string? Staff,
+        string Reason,
+        Instant At
+    );
 
     public sealed record Reply(
         TierId? TierId,

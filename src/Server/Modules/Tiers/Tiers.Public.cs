@@ -67,8 +67,13 @@ public static class TiersPublic
     ) => Examination.Give(tx, book, member, store, tier, new(documentKind, documentId, staff));
 
     /// <summary>Notes one use of a benefit; refused when the member's tier has none or none is left in the period.</summary>
-    public static Task<Outcome<Done>> UseBenefit(Tx tx, MemberId member, BenefitId benefit, OrderId? order, BusinessDay day) =>
-        BenefitUses.Use(tx, member, benefit, order, day);
+    public static Task<Outcome<Done>> UseBenefit(
+        Tx tx,
+        MemberId member,
+        BenefitId benefit,
+        OrderId? order,
+        BusinessDay day
+    ) => BenefitUses.Use(tx, member, benefit, order, day);
 
     /// <summary>Gives back what an order had used of a benefit; answers how many uses.</summary>
     public static Task<int> ReturnBenefit(Tx tx, MemberId member, BenefitId benefit, OrderId order) =>

@@ -28,16 +28,17 @@ public static class EscPos
         var text = new StringBuilder();
         foreach (var item in EscPosReader.Read(bytes))
             text.Append(
-                item switch
-                {
-                    Printed.Line line => line.Text.TrimEnd(' '),
-                    Printed.Qr qr => $"[QR {qr.Content}]",
-                    Printed.Barcode barcode => $"[BARCODE {barcode.Content}]",
-                    Printed.Cut => "[CUT]",
-                    Printed.Drawer => "[DRAWER]",
-                    _ => throw new InvalidOperationException($"Unknown print {item.GetType().Name}"),
-                }
-            ).Append('\n');
+                    item switch
+                    {
+                        Printed.Line line => line.Text.TrimEnd(' '),
+                        Printed.Qr qr => $"[QR {qr.Content}]",
+                        Printed.Barcode barcode => $"[BARCODE {barcode.Content}]",
+                        Printed.Cut => "[CUT]",
+                        Printed.Drawer => "[DRAWER]",
+                        _ => throw new InvalidOperationException($"Unknown print {item.GetType().Name}"),
+                    }
+                )
+                .Append('\n');
         return text.ToString();
     }
 
@@ -127,7 +128,10 @@ public static class EscPos
         // Code set C packs two digits into one bar group, so a long ticket number still fits 58 mm.
         var packed = content.Length % 2 == 0 && content.All(char.IsAsciiDigit);
         var data = packed
-            ? Enumerable.Range(0, content.Length / 2).Select(i => (byte)((content[2 * i] - '0') * 10 + content[2 * i + 1] - '0')).ToArray()
+            ? Enumerable
+                .Range(0, content.Length / 2)
+                .Select(i => (byte)((content[2 * i] - '0') * 10 + content[2 * i + 1] - '0'))
+                .ToArray()
             : Encoding.ASCII.GetBytes(content);
         Centre(to, true);
         to.Write([Gs, (byte)'h', 64, Gs, (byte)'w', 2, Gs, (byte)'H', 2]);

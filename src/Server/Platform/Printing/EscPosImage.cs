@@ -50,7 +50,12 @@ public static class EscPosImage
         for (var i = 0; i < rows.Count; i++)
         {
             var room = columns / scaleX - ReceiptLayout.Width(rows[i]);
-            var shift = line.Align switch { Align.Left => 0, Align.Center => room / 2, Align.Right => room };
+            var shift = line.Align switch
+            {
+                Align.Left => 0,
+                Align.Center => room / 2,
+                Align.Right => room,
+            };
             var left = Margin + shift * ColumnDots * scaleX;
             var bold = line.IsBold ? " font-weight=\"700\"" : "";
             if (!string.IsNullOrWhiteSpace(rows[i]))
@@ -73,7 +78,15 @@ public static class EscPosImage
             if (c != ' ')
             {
                 xs.Append(xs.Length == 0 ? "" : " ").Append(x);
-                text.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => c.ToString() });
+                text.Append(
+                    c switch
+                    {
+                        '<' => "&lt;",
+                        '>' => "&gt;",
+                        '&' => "&amp;",
+                        _ => c.ToString(),
+                    }
+                );
             }
             x += ReceiptLayout.Width(c) * ColumnDots;
         }
@@ -90,15 +103,24 @@ public static class EscPosImage
         var matrix = data.ModuleMatrix;
         var side = matrix.Count * qr.ModuleDots;
         var room = width - side;
-        var left = Margin + (qr.Align switch { Align.Left => 0, Align.Center => room / 2, Align.Right => room });
+        var left =
+            Margin
+            + (
+                qr.Align switch
+                {
+                    Align.Left => 0,
+                    Align.Center => room / 2,
+                    Align.Right => room,
+                }
+            );
         body.Append(
             CultureInfo.InvariantCulture,
             $"""<path shape-rendering="crispEdges" transform="translate({left} {y}) scale({qr.ModuleDots})" d=" """
         );
         for (var row = 0; row < matrix.Count; row++)
-            for (var column = 0; column < matrix[row].Count; column++)
-                if (matrix[row][column])
-                    body.Append(CultureInfo.InvariantCulture, $"M{column} {row}h1v1h-1z");
+        for (var column = 0; column < matrix[row].Count; column++)
+            if (matrix[row][column])
+                body.Append(CultureInfo.InvariantCulture, $"M{column} {row}h1v1h-1z");
         body.Append("\"/>\n");
         return side;
     }
@@ -108,12 +130,23 @@ public static class EscPosImage
     {
         var text = barcode.Content;
         var room = width / ColumnDots - text.Length;
-        var shift = barcode.Align switch { Align.Left => 0, Align.Center => room / 2, Align.Right => room };
+        var shift = barcode.Align switch
+        {
+            Align.Left => 0,
+            Align.Center => room / 2,
+            Align.Right => room,
+        };
         body.Append(
             CultureInfo.InvariantCulture,
             $"""<rect x="{Margin + width / 8}" y="{y}" width="{width * 3 / 4}" height="64" fill="none" stroke="#111" stroke-dasharray="4 4"/><text x="{Margin + width / 2}" y="{y + 40}" text-anchor="middle">CODE128</text>{"\n"}"""
         );
-        return 64 + Text(body, new(new string(' ', Math.Max(0, shift)) + text, Align.Left, false, false, false), width / ColumnDots, y + 64);
+        return 64
+            + Text(
+                body,
+                new(new string(' ', Math.Max(0, shift)) + text, Align.Left, false, false, false),
+                width / ColumnDots,
+                y + 64
+            );
     }
 
     private static int Cut(StringBuilder body, int width, int y)

@@ -51,7 +51,15 @@ public sealed class EscPosReader
             case [0x1B, var command, .. var rest]:
                 return 2 + Escape(command, rest);
             case [0x1C, var command, ..]:
-                return 2 + (command switch { (byte)'!' or (byte)'-' or (byte)'W' => 1, (byte)'S' => 2, _ => 0 });
+                return 2
+                    + (
+                        command switch
+                        {
+                            (byte)'!' or (byte)'-' or (byte)'W' => 1,
+                            (byte)'S' => 2,
+                            _ => 0,
+                        }
+                    );
             case [0x1D, var command, .. var rest]:
                 return 2 + Group(command, rest);
             case [>= 0x81 and <= 0xFE, >= 0x40, ..]:
@@ -123,7 +131,11 @@ public sealed class EscPosReader
         data = data[..length];
         var content = new StringBuilder();
         foreach (var value in data[2..])
-            content.Append(data[1] == 'C' ? value.ToString("00", CultureInfo.InvariantCulture) : value is >= 0x20 and < 0x7F ? (char)value : '?');
+            content.Append(
+                data[1] == 'C' ? value.ToString("00", CultureInfo.InvariantCulture)
+                : value is >= 0x20 and < 0x7F ? (char)value
+                : '?'
+            );
         _printed.Add(new Printed.Barcode(content.ToString(), _align));
         return 2 + length;
     }

@@ -53,7 +53,11 @@ public static class NetworkPrinter
         Refusal Because(Reason reason) => reason.With(("printer", $"{host}:{port}"));
 
         // Below 1024 live services that a receipt's text might be taken for a command by, such as mail.
-        if (port is < 1024 or > 65_535 || host.Length is 0 or > 253 || IPAddress.TryParse(host, out var literal) && IsForbidden(literal))
+        if (
+            port is < 1024 or > 65_535
+            || host.Length is 0 or > 253
+            || IPAddress.TryParse(host, out var literal) && IsForbidden(literal)
+        )
             return Because(PrinterReasons.AddressForbidden);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(timeout);
@@ -80,7 +84,8 @@ public static class NetworkPrinter
             return Because(
                 e.SocketErrorCode switch
                 {
-                    SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => PrinterReasons.HostUnknown,
+                    SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
+                        PrinterReasons.HostUnknown,
                     SocketError.TimedOut => PrinterReasons.Timeout,
                     _ => PrinterReasons.Unreachable,
                 }

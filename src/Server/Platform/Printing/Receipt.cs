@@ -81,7 +81,11 @@ public sealed class Receipt(Paper paper)
     /// <summary>A QR code, centred; at most 1,000 bytes of UTF-8, so that it fits the paper.</summary>
     public Receipt Qr(string content, int moduleDots = 6)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(System.Text.Encoding.UTF8.GetByteCount(content), 1_000, nameof(content));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(
+            System.Text.Encoding.UTF8.GetByteCount(content),
+            1_000,
+            nameof(content)
+        );
         return Add(new ReceiptPart.Qr(content, Math.Clamp(moduleDots, 1, 16)));
     }
 
