@@ -31,7 +31,7 @@ function check(what, actual, expected) {
 const freePort = () =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
       server.close(() => done(port))
     })
   })
@@ -72,6 +72,7 @@ async function firstDay(browser, url, label) {
   })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
+  /** @type {string[]} */
   const faults = []
   page.on('pageerror', (error) => faults.push(error.message))
   let step = 0
@@ -257,7 +258,8 @@ async function firstDay(browser, url, label) {
 
 async function database() {
   if (!process.env.TEST_POSTGRES) throw new Error('TEST_POSTGRES is not set; ./test starts a PostgreSQL and sets it.')
-  const part = (key) => new RegExp(`${key}=([^;]+)`, 'i').exec(process.env.TEST_POSTGRES)?.[1]
+  const server = process.env.TEST_POSTGRES
+  const part = (key) => new RegExp(`${key}=([^;]+)`, 'i').exec(server)?.[1] ?? ''
   const name = 'firstday' + process.pid
   const sql = (text) => {
     const run = spawnSync(
@@ -269,7 +271,7 @@ async function database() {
   }
   sql(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`)
   return {
-    connection: `${process.env.TEST_POSTGRES.replace(/Database=[^;]+;?/i, '')};Database=${name}`,
+    connection: `${server.replace(/Database=[^;]+;?/i, '')};Database=${name}`,
     drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`),
   }
 }
@@ -308,7 +310,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       await play(browser, label)
     } catch (error) {
       failed++
-      console.error(`FAILED: first day on ${label}: ${error.stack}`)
+      console.error(`FAILED: first day on ${label}: ${/** @type {Error} */ (error).stack}`)
     }
   await browser.close()
   console.log(`${passed} passed, ${failed} failed`)
