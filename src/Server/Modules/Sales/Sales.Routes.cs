@@ -1,4 +1,5 @@
 using Shuke.Server.Modules.Catalog;
+using Shuke.Server.Modules.Ledger;
 
 namespace Shuke.Server.Modules.Sales;
 
@@ -8,7 +9,9 @@ public static class SalesRoutes
     public static readonly Module Module = new("Sales", Services, Routes, (_, _) => { });
 
     private static void Services(IServiceCollection services) =>
-        services.AddSingleton<ProductsInUse>(_ => SoldProducts.Among);
+        services
+            .AddSingleton<ProductsInUse>(_ => SoldProducts.Among)
+            .AddSingleton<VerifyAgainstLedger>(_ => VerifyPayments.Run);
 
     private static void Routes(IEndpointRouteBuilder routes)
     {
