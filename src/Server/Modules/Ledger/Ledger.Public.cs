@@ -308,3 +308,10 @@ public sealed record DaySum(AssetId Asset, string Counter, BusinessDay Day, long
 
 /// <summary>An entry with the asset its account holds.</summary>
 public sealed record PostedEntry(AssetId Asset, Entry Entry);
+
+/// <summary>The first wrong row of a ledger, named so that somebody can go and look at it.</summary>
+/// <param name="Account">of the wrong row, if it belongs to one; likewise member and entry</param>
+public sealed record WrongRow(string Says, AccountId? Account = null, MemberId? Member = null, EntryId? Entry = null);
+
+/// <summary>A check of another module against the ledger, e.g. that payments equal their postings; null if it holds.</summary>
+public delegate Task<WrongRow?> VerifyAgainstLedger(DbRead db);

@@ -3,15 +3,8 @@ using Shuke.Core.Ledger;
 
 namespace Shuke.Server.Modules.Ledger;
 
-/// <summary>The first wrong row of a ledger, named so that somebody can go and look at it.</summary>
-/// <param name="Account">of the wrong row, if it belongs to one; likewise member and entry</param>
-public sealed record WrongRow(string Says, AccountId? Account = null, MemberId? Member = null, EntryId? Entry = null);
-
 /// <summary>What a verification saw. Wrong is null when everything holds.</summary>
 public sealed record LedgerReport(long Entries, long Accounts, long Days, long AuditRecords, WrongRow? Wrong);
-
-/// <summary>A check of another module against the ledger, e.g. that payments equal their postings; null if it holds.</summary>
-public delegate Task<WrongRow?> VerifyAgainstLedger(DbRead db);
 
 /// <summary>
 /// Recomputes the whole ledger of a merchant from its entries: chains, balances, lots, headers, day roots, and the audit
