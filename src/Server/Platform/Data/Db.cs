@@ -92,7 +92,7 @@ internal sealed class SqliteStore : IDisposable
 {
     private const int ReadersKept = 16;
     private const int CommitsPerIdleCheckpoint = 100;
-    private const int CommitsPerForcedCheckpoint = 2_000;
+    private const int CommitsPerForcedCheckpoint = 1_000;
     private static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(15);
 
     private readonly string _file;
