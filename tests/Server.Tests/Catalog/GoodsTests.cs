@@ -38,6 +38,10 @@ public sealed class GoodsTests
                 .ShouldBe("农夫山泉 550ml", question);
         (await owner.Get("/goods/find?q=6921168509256")).Text("by").ShouldBe("barcode");
         Names(await owner.Get("/goods/find?q=zzz")).ShouldBe("");
+        Names(await owner.Get("/goods/barcodes/6921168509256")).ShouldBe("农夫山泉 550ml");
+        var unknown = await owner.Send(HttpMethod.Get, "/goods/barcodes/6900000000007");
+        (unknown.Status, unknown.Code).ShouldBe((404, "barcode_unknown"));
+        unknown.Text.ShouldContain("没有条码为 6900000000007 的商品");
 
         var form = new
         {

@@ -20,6 +20,7 @@ public static class CatalogRoutes
         SwitchProduct.Map(routes);
         ListPriceChanges.Map(routes);
         FindGoods.Map(routes);
+        ScanBarcode.Map(routes);
         ShowTiles.Map(routes);
         ExportGoods.Map(routes);
 

@@ -44,10 +44,7 @@ public static class FindGoods
         if (text.Length == 0)
             return GoodsReasons.QuestionEmpty;
         var scanned = Barcode.Clean(question.Q);
-        var byBarcode = await db.All<Item>(
-            Select + "AND id IN (SELECT product_id FROM barcode WHERE merchant_id = @m AND barcode = @scanned)" + Order,
-            new { scanned, limit = FoundMax }
-        );
+        var byBarcode = await ByBarcode(db, scanned);
         if (byBarcode.Count > 0)
             return new Reply(FoundBy.Barcode, byBarcode);
         var byCode = await db.All<Item>(Select + "AND code = @scanned" + Order, new { scanned, limit = FoundMax });
@@ -66,6 +63,12 @@ public static class FindGoods
         );
         return new Reply(FoundBy.Name, byName);
     }
+
+    internal static Task<List<Item>> ByBarcode(DbRead db, string scanned) =>
+        db.All<Item>(
+            Select + "AND id IN (SELECT product_id FROM barcode WHERE merchant_id = @m AND barcode = @scanned)" + Order,
+            new { scanned, limit = FoundMax }
+        );
 
     /// <summary>The end of the range of texts that begin with this one: no character sorts after the last of Unicode.</summary>
     internal static string After(string prefix) => prefix + "\U0010FFFF";

@@ -9,6 +9,12 @@ public static class GoodsReasons
         "条码 {barcode} 已经是“{name}”的了。如果两个商品确实用同一个条码,请勾选“允许同条码”,收银时会询问是哪一个。",
         "The barcode {barcode} belongs to “{name}” already. If both really carry it, allow sharing: the till will then ask which one it is."
     );
+    public static readonly Reason BarcodeUnknown = new(
+        "barcode_unknown",
+        RefusalKind.Missing,
+        "没有条码为 {barcode} 的商品。请再扫一次,或按快速收款录入。",
+        "Nothing carries the barcode {barcode}. Scan again, or ring it up as a quick sale."
+    );
     public static readonly Reason CategoryTaken = new(
         "category_name_taken",
         RefusalKind.Conflict,

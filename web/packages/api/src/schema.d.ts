@@ -1303,6 +1303,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/goods/barcodes/{barcode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The goods that carry a barcode. */
+        get: operations["ScanBarcode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/goods/tiles": {
         parameters: {
             query?: never;
@@ -3395,6 +3412,9 @@ export interface components {
         SameBy: "barcode" | "code" | "name";
         /** @enum {string} */
         SameChoice: "keep_all" | "first_keeps" | "update_existing" | "skip";
+        ScanBarcodeReply: {
+            items: components["schemas"]["FindGoodsItem"][];
+        };
         SellCartMovedView: {
             name: string;
             colour: string;
@@ -8447,6 +8467,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindGoodsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ScanBarcode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanBarcodeReply"];
                 };
             };
             /** @description Bad Request */
