@@ -155,12 +155,20 @@ async function firstDay(browser, url, label) {
   check('500 + 50 are on the card', (await ask(`/till/members/${member}`)).storedValue, 55_000)
 
   // A first ticket in cash brings points: twenty boxes at 10.40.
-  const sell = async (text) => {
+  // A price counts only when it is the answer to the present cart.
+  const priced = (due) =>
+    page.waitForFunction(
+      (due) =>
+        document.querySelector('.owed:not(.stale)')?.textContent?.includes(due) &&
+        document.querySelector('.settle:not(:disabled)'),
+      due,
+    )
+  const sell = async (text, due) => {
     await box.fill(text)
     await box.press('Enter')
-    await page.waitForFunction(() => document.querySelector('.settle:not(:disabled)'))
+    await priced(due)
   }
-  await sell('20*6921682815390')
+  await sell('20*6921682815390', '208.00')
   await page.keyboard.press('F5')
   await page.getByRole('button', { name: '收款完成' }).click()
   await page.getByRole('button', { name: '下一位' }).click()
@@ -171,13 +179,16 @@ async function firstDay(browser, url, label) {
   await box.fill('13911110003')
   await box.press('Enter')
   await page.getByLabel('会员', { exact: true }).getByText('张三').waitFor()
-  await sell('10*6921168509270')
-  await sell('5*6921682815390')
+  await sell('10*6921168509270', '65.00')
+  await sell('5*6921682815390', '117.00')
   await page.getByRole('button', { name: '抵', exact: true }).click()
-  await page.getByText('积分抵').first().waitFor()
+  await priced('115.00')
   await page.getByRole('button', { name: '为什么?' }).click()
+  const why = page.getByText('为什么是这个价')
+  await why.waitFor()
   await picture('why')
   await page.keyboard.press('Escape')
+  await why.waitFor({ state: 'hidden' })
   const due = 6_500 + 5_200 - 200
   await page.keyboard.press('F8')
   await page.getByLabel('这一笔').fill((due / 200).toFixed(2))
