@@ -37,18 +37,4 @@ public static class ValueReasons
         "系统内置资产只能改名称和有效期,不能停用。",
         "A built-in asset can be renamed and its expiry changed, but not switched off."
     );
-
-    public static readonly Reason CashRefundTooHigh = new(
-        "card_refund_not_cash",
-        RefusalKind.Rule,
-        "退卡金额超过 {limit:money} 元须转账至同名账户,不能退现金。",
-        "A card refund above {limit:money} yuan goes to an account in the member's name, not out as cash."
-    );
-
-    public static readonly Reason RefundChanged = new(
-        "card_refund_changed",
-        RefusalKind.Conflict,
-        "应退金额已变为 {refund:money} 元,请核对后再确认。",
-        "The refund is now {refund:money} yuan. Check and confirm again."
-    );
 }

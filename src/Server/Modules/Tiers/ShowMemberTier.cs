@@ -72,15 +72,6 @@ public static class ShowMemberTier
         );
     }
 
-    /// <summary>The shortest thing to say about the way up: "再消费 12.00 元升级金卡"; null at the top.</summary>
-    internal static async Task<string?> NextStep(DbRead db, MemberId member, Language language)
-    {
-        if (await Case.Load(db, member, await StoreOf(db, null)) is not { } subject)
-            return null;
-        var steps = (await Progress(db, subject)).Rise?.Steps.Where(s => s.Missing > 0).ToList();
-        return steps is [var first, ..] ? first.Says.In(language) : null;
-    }
-
     private static async Task<TierProgress> Progress(DbRead db, Case subject)
     {
         var book = (await LedgerPublic.Read(db, await LedgerPublic.Assets(db), subject.Member))!;

@@ -18,16 +18,12 @@ public static class TiersPublic
         if (await Case.Load(db, book.Member, store) is not { } subject)
             return null;
         var progress = TierProgress.Of(subject.Tiers, await subject.Facts(db, book, subject.AllMeasures()));
-        return progress.Rise?.Steps.MinBy(s => s.Missing)?.Says.In(language);
+        return progress.Rise?.Steps.Where(s => s.Missing > 0).MinBy(s => s.Missing)?.Says.In(language);
     }
 
     /// <summary>Names and colours of the tiers these members have, in one query; for lists.</summary>
     public static Task<IReadOnlyDictionary<MemberId, TierChip>> Chips(DbRead db, IReadOnlyList<MemberId> members) =>
         Standings.Chips(db, members);
-
-    /// <summary>What is missing for the next tier, in one sentence; null at the top.</summary>
-    public static Task<string?> NextStep(DbRead db, MemberId member, BusinessDay day, Language language) =>
-        ShowMemberTier.NextStep(db, member, language);
 
     /// <summary>
     /// Looks at the member's tier after value was posted, in the same transaction, and moves the member if a rule is met.
