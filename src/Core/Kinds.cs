@@ -51,6 +51,20 @@ public sealed class Category;
 
 public sealed class GoodsImport;
 
+public sealed class Promotion;
+
+public sealed class CouponTemplate;
+
+public sealed class CouponBatch;
+
+public sealed class Coupon;
+
+public sealed class CouponPack;
+
+public sealed class ClaimPage;
+
+public sealed class CouponGift;
+
 public sealed class Order;
 
 public sealed class OrderLine;
