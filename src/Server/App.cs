@@ -92,8 +92,7 @@ public static class App
     /// <summary>Schema, node number, what modules need before the first request.</summary>
     public static async Task Prepare(IServiceProvider services)
     {
-        await SchemaRunner.Run(services.GetRequiredService<Db>());
-        await SqlitePlanner.Inform(services.GetRequiredService<Db>());
+        await Preparation.Run(services.GetRequiredService<Db>(), services.GetRequiredService<Settings>());
         await services.GetRequiredService<Node>().Take();
     }
 

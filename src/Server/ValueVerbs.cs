@@ -56,7 +56,7 @@ public static class ValueVerbs
 
     private static async Task<IReadOnlyList<MerchantId>> Merchants(Db db)
     {
-        await using var read = await db.Read(default);
+        await using var read = await db.Platform();
         return await OrgPublic.Merchants(read);
     }
 }

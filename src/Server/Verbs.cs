@@ -11,9 +11,12 @@ public static class Verbs
         {
             "serve" => Serve(settings),
             "migrate" => Migrate(settings),
+            "prepare-database" => PrepareDatabase(settings),
             "verify" => ValueVerbs.Verify(settings),
             "rebuild" => ValueVerbs.Rebuild(settings),
-            _ => throw new StartRefused($"Unknown command '{verb}'. Commands: serve, migrate, verify, rebuild."),
+            _ => throw new StartRefused(
+                $"Unknown command '{verb}'. Commands: serve, migrate, prepare-database, verify, rebuild."
+            ),
         };
 
     private static async Task<int> Serve(Settings settings)
@@ -36,9 +39,16 @@ public static class Verbs
 
     private static async Task<int> Migrate(Settings settings)
     {
-        await using var app = App.Build(settings);
-        var ran = await SchemaRunner.Run(app.Services.GetRequiredService<Db>());
+        await using var db = settings.Engine == Engine.Sqlite ? new Db(settings, TimeProvider.System) : null;
+        var ran = await Preparation.Migrate(settings, db);
         Console.WriteLine(ran == 0 ? "The schema is up to date." : $"{ran} schema steps ran.");
+        return 0;
+    }
+
+    private static async Task<int> PrepareDatabase(Settings settings)
+    {
+        var ran = await Preparation.PrepareDatabase(settings);
+        Console.WriteLine($"The database is ready; {ran} schema steps ran.");
         return 0;
     }
 

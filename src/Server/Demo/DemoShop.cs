@@ -83,14 +83,20 @@ internal static class DemoShop
         if (settings.Engine == Engine.Sqlite)
             return false;
         await using var db = new Db(settings, TimeProvider.System);
-        await SchemaRunner.Run(db);
-        await using var read = await db.Read(default);
-        var marks = await read.All<string>("SELECT value FROM setting WHERE name = 'demo'");
-        if (marks.Any(m => !Json.Parse<DemoMark>(m).Complete))
-            throw new StartRefused(
-                "The demo in this database was interrupted half-way. Give an empty database. (演示数据没有造完,请换一个空数据库。)"
-            );
-        return await read.One<long>("SELECT COUNT(*) FROM merchant") > 0;
+        await Preparation.Run(db, settings);
+        IReadOnlyList<MerchantId> merchants;
+        await using (var all = await db.Platform())
+            merchants = await OrgPublic.Merchants(all);
+        foreach (var merchant in merchants)
+        {
+            await using var read = await db.Read(merchant);
+            var mark = await read.One<string>("SELECT value FROM setting WHERE merchant_id = @m AND name = 'demo'");
+            if (mark is not null && !Json.Parse<DemoMark>(mark).Complete)
+                throw new StartRefused(
+                    "The demo in this database was interrupted half-way. Give an empty database. (演示数据没有造完,请换一个空数据库。)"
+                );
+        }
+        return merchants.Count > 0;
     }
 
     private static Action<int, int> Progress(Action<string> say)

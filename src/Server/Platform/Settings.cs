@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 
 namespace Shuke.Server.Platform;
 
@@ -13,6 +14,15 @@ public sealed record Settings
 
     /// <summary>Empty for SQLite in the data folder, or an Npgsql connection string ("Host=...;Database=...").</summary>
     public string Database { get; private init; } = "";
+
+    /// <summary>
+    /// Only where the schema is changed (migrate, prepare-database, a start after an update): a connection string of the
+    /// role that owns the tables. The role of <see cref="Database"/> owns nothing.
+    /// </summary>
+    public string DatabaseOwner { get; private init; } = "";
+
+    /// <summary>The tables are distributed by merchant over several servers (Citus): a batch holds one merchant.</summary>
+    public bool Sharded { get; private init; }
 
     public string Url { get; private init; } = "http://127.0.0.1:5080";
 
@@ -32,14 +42,28 @@ public sealed record Settings
     /// <summary>The same settings with another data folder.</summary>
     public Settings In(string dataFolder) => this with { DataFolder = dataFolder };
 
-    private static readonly string[] Known = ["data", "database", "url", "web", "demo", "write"];
+    /// <summary>The same settings, connected as the owner of the tables.</summary>
+    internal Settings AsOwner() => this with { Database = DatabaseOwner };
+
+    private static readonly string[] Known =
+    [
+        "data",
+        "database",
+        "database-owner",
+        "sharded",
+        "url",
+        "web",
+        "demo",
+        "write",
+    ];
+    private static readonly string[] Switches = ["demo", "write", "sharded"];
 
     public static Settings Read(IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> arguments)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in environment)
             if (name.StartsWith("SHUKE_", StringComparison.Ordinal))
-                values[name[6..].ToLowerInvariant()] = value;
+                values[name[6..].ToLowerInvariant().Replace('_', '-')] = value;
         for (var i = 0; i < arguments.Count; i++)
         {
             if (!arguments[i].StartsWith("--", StringComparison.Ordinal))
@@ -48,7 +72,7 @@ public sealed record Settings
                 );
             var name = arguments[i][2..];
             values[name] =
-                name is "demo" or "write" ? "true"
+                Switches.Contains(name, StringComparer.Ordinal) ? "true"
                 : i + 1 < arguments.Count ? arguments[++i]
                 : throw new StartRefused($"--{name} needs a value.");
         }
@@ -63,8 +87,10 @@ public sealed record Settings
             Database = values.GetValueOrDefault("database", ""),
             Url = values.GetValueOrDefault("url", settings.Url),
             WebFolder = values.GetValueOrDefault("web", ""),
-            Demo = values.GetValueOrDefault("demo") is "true" or "1",
-            Write = values.GetValueOrDefault("write") is "true" or "1",
+            DatabaseOwner = values.GetValueOrDefault("database-owner", ""),
+            Sharded = IsOn(values, "sharded"),
+            Demo = IsOn(values, "demo"),
+            Write = IsOn(values, "write"),
         };
         if (!Uri.TryCreate(settings.Url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             throw new StartRefused(
@@ -73,10 +99,38 @@ public sealed record Settings
                     $"'{settings.Url}' is no address to serve on; try http://127.0.0.1:5080."
                 )
             );
-        if (settings.Engine == Engine.Postgres && !settings.Database.Contains('=', StringComparison.Ordinal))
-            throw new StartRefused(
-                "The database setting is a connection string such as 'Host=127.0.0.1;Database=shuke;Username=shuke'."
-            );
+        CheckConnection("database", settings.Database);
+        CheckConnection("database-owner", settings.DatabaseOwner);
+        if (settings.Engine == Engine.Sqlite && settings.DatabaseOwner.Length > 0)
+            throw new StartRefused("database-owner is set but database is not: SQLite has no roles.");
+        if (settings.Engine == Engine.Sqlite && settings.Sharded)
+            throw new StartRefused("sharded is set but database is not: SQLite is one file.");
         return settings;
+    }
+
+    private static bool IsOn(Dictionary<string, string> values, string name) =>
+        values.GetValueOrDefault(name, "false") switch
+        {
+            "true" or "1" => true,
+            "false" or "0" or "" => false,
+            var other => throw new StartRefused($"{name} is true or false, not '{other}'."),
+        };
+
+    private static void CheckConnection(string name, string value)
+    {
+        if (value.Length == 0)
+            return;
+        try
+        {
+            if (new NpgsqlConnectionStringBuilder(value) is { Host: { Length: > 0 }, Database: { Length: > 0 } })
+                return;
+        }
+        catch (ArgumentException)
+        {
+            // Said below, without the text: it may hold a password.
+        }
+        throw new StartRefused(
+            $"{name} is a connection string such as 'Host=127.0.0.1;Database=shuke;Username=shuke_app;Password=...'."
+        );
     }
 }

@@ -395,7 +395,7 @@ public sealed class GoodsTests
 
     internal static async Task<MerchantId> Merchant(House house)
     {
-        await using var db = await house.Services.GetRequiredService<Db>().Read(default);
+        await using var db = await house.Db.Platform();
         return await db.One<MerchantId>("SELECT merchant_id FROM merchant");
     }
 }

@@ -121,7 +121,7 @@ public sealed class DemoTests : IDisposable
         var settings = SettingsAt(name, database);
         await DemoShop.Make(settings, plan, (_, _) => { });
         var db = new Db(settings, TimeProvider.System);
-        await using var read = await db.Read(default);
+        await using var read = await db.Platform();
         return new(db, await read.One<MerchantId>("SELECT merchant_id FROM merchant"), database);
     }
 
@@ -129,7 +129,7 @@ public sealed class DemoTests : IDisposable
     {
         var arguments = new List<string> { "--data", Path.Combine(_folder, name) };
         if (database is not null)
-            arguments.AddRange(["--database", database]);
+            arguments.AddRange(["--database", database, "--database-owner", Postgres.Owner(database)]);
         return Settings.Read(new Dictionary<string, string>(), arguments);
     }
 

@@ -38,6 +38,9 @@ public sealed class House : IAsyncDisposable
     public IEnumerable<EndpointDataSource> Sources => ((IEndpointRouteBuilder)_app).DataSources;
     public string DataFolder => _folder;
 
+    /// <summary>The connection string the program has, on PostgreSQL.</summary>
+    public string Connection => _database ?? throw new InvalidOperationException("SQLite has no connection string.");
+
     /// <summary>A house with no shop in it yet; a reachable one takes itself for a server that other computers reach.</summary>
     public static async Task<House> Empty(Engine engine, bool reachable = false)
     {
@@ -108,7 +111,7 @@ public sealed class House : IAsyncDisposable
     {
         var arguments = new List<string> { "--data", folder, "--url", "http://127.0.0.1:0" };
         if (database is not null)
-            arguments.AddRange(["--database", database]);
+            arguments.AddRange(["--database", database, "--database-owner", Postgres.Owner(database)]);
         var app = App.Build(
             Settings.Read(new Dictionary<string, string>(), arguments),
             services => services.AddSingleton<TimeProvider>(clock).AddSingleton(new Modules.Org.SetupCode(reachable))
@@ -133,9 +136,23 @@ public sealed class House : IAsyncDisposable
     /// <summary>The first merchant of this house.</summary>
     public async Task<MerchantId> Merchant()
     {
-        await using var read = await Db.Read(default);
+        await using var read = await Db.Platform();
         return await read.One<MerchantId>("SELECT MIN(merchant_id) FROM merchant");
     }
+
+    /// <summary>
+    /// The database as somebody with the owner's password has it: sees every row, may change what the program may not.
+    /// On SQLite that is the program's own connection, less the triggers the test drops.
+    /// </summary>
+    public Db Intruder =>
+        _database is null
+            ? Db
+            : _intruder ??= new(OwnerSettings(_database), Services.GetRequiredService<TimeProvider>());
+
+    private Db? _intruder;
+
+    private static Settings OwnerSettings(string database) =>
+        Settings.Read(new Dictionary<string, string>(), ["--database", Postgres.Owner(database)]);
 
     /// <summary>A second merchant of the same installation, opened past the wizard, with its owner signed in.</summary>
     public async Task<Client> AnotherMerchant(string shopName, string ownerPhone)
@@ -163,6 +180,8 @@ public sealed class House : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (_intruder is not null)
+            await _intruder.DisposeAsync();
         if (_database is not null)
             await Postgres.Drop(_database);
         Directory.Delete(_folder, recursive: true);

@@ -17,7 +17,7 @@ public static class People
         var vault = house.Services.GetRequiredService<Vault>();
         await using (var look = await house.Db.Begin(default))
         {
-            look.ActFor(await look.One<MerchantId>("SELECT merchant_id FROM merchant"));
+            look.ActFor(await house.Merchant());
             var staff = new StaffRow(
                 look.Merchant,
                 look.NewId<Core.Kinds.Staff>(),

@@ -11,12 +11,37 @@ public static class Postgres
     /// <summary>An Npgsql connection string to a server where databases may be created; null when there is none.</summary>
     public static string? Server => Environment.GetEnvironmentVariable("TEST_POSTGRES");
 
+    /// <summary>The role the program runs as: it owns nothing. Made by <c>prepare-database</c>, as an operator does it.</summary>
+    public const string Role = "shuke_app";
+
+    /// <summary>A new database, prepared; answers the connection string of the program's role.</summary>
     public static async Task<string> NewDatabase()
     {
-        var name = "t" + Guid.NewGuid().ToString("N");
-        await Run($"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'");
-        return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20 }.ToString();
+        var connection = For("t" + Guid.NewGuid().ToString("N"));
+        await Platform.Preparation.PrepareDatabase(
+            Platform.Settings.Read(
+                new Dictionary<string, string>(),
+                ["--database", connection, "--database-owner", Owner(connection)]
+            )
+        );
+        return connection;
     }
+
+    private static string For(string database) =>
+        new NpgsqlConnectionStringBuilder(Server)
+        {
+            Database = database,
+            Username = Role,
+            MaxPoolSize = 20,
+        }.ToString();
+
+    /// <summary>The same database as its owner sees it: for migrating, and for tests that do what nobody may.</summary>
+    public static string Owner(string connection) =>
+        new NpgsqlConnectionStringBuilder(Server)
+        {
+            Database = new NpgsqlConnectionStringBuilder(connection).Database,
+            Pooling = false,
+        }.ToString();
 
     /// <summary>A copy of a database nobody is connected to; far quicker than making a shop anew.</summary>
     public static async Task<string> CopyDatabase(string original)
@@ -31,7 +56,7 @@ public static class Postgres
         {
             CopyTurn.Release();
         }
-        return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20 }.ToString();
+        return For(name);
     }
 
     /// <summary>Ends the connections to a database that is to be copied.</summary>

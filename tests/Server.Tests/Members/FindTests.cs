@@ -177,7 +177,7 @@ public sealed class FindTests
     /// <summary>What the member's phone would show.</summary>
     private static async Task<string> Code(House house, MemberId id, long step)
     {
-        await using var read = await house.Db.Read(default);
+        await using var read = await house.Intruder.Read(default);
         var (merchant, number) = await read.One<(MerchantId, long)>(
             "SELECT merchant_id, number FROM member WHERE id = @id",
             new { id }

@@ -155,7 +155,7 @@ public sealed class MergeTests
 
     private static async Task<MerchantId> Merchant(House house)
     {
-        await using var read = await house.Db.Read(default);
+        await using var read = await house.Db.Platform();
         return await read.One<MerchantId>("SELECT merchant_id FROM merchant");
     }
 

@@ -182,7 +182,7 @@ public sealed class WallTests
     /// <summary>Every id that belongs to another merchant than this one, in the tables that have ids.</summary>
     private static async Task<List<long>> Ids(House house, MerchantId own)
     {
-        await using var read = await house.Db.Read(default);
+        await using var read = await house.Intruder.Read(default);
         var ids = new List<long>();
         foreach (var table in (string[])["store", "staff", "role", "session"])
             ids.AddRange(await read.All<long>($"SELECT id FROM {table} WHERE merchant_id <> @own", new { own }));

@@ -21,7 +21,7 @@ public sealed class PaymentsAgreeTests
         await till.Sell(null, [Till.Line(1, latte, 1)], Till.Cash());
         (await shop.Look(db => VerifyLedger.Run(db, others))).Wrong.ShouldBeNull();
 
-        await using var tx = await till.House.Db.Begin(shop.Merchant);
+        await using var tx = await till.House.Intruder.Begin(shop.Merchant);
         if (engine == Engine.Sqlite)
             await tx.Execute("DROP TRIGGER payment_no_update");
         var forged = await tx.Execute(

@@ -85,9 +85,7 @@ internal sealed class Shop(House house, MerchantId merchant, StoreInfo store) : 
 
     public static async Task<Shop> Of(House house)
     {
-        MerchantId merchant;
-        await using (var any = await house.Db.Read(default))
-            merchant = await any.One<MerchantId>("SELECT merchant_id FROM merchant");
+        var merchant = await house.Merchant();
         await using var db = await house.Db.Read(merchant);
         return new(house, merchant, (await OrgPublic.Stores(db))[0]);
     }

@@ -31,6 +31,7 @@ public static class SetUpShop
         SetupCode code
     )
     {
+        tx.OpenPlatformDoor();
         if (await tx.One<long>("SELECT COUNT(*) FROM merchant") > 0)
             return OrgReasons.AlreadySetUp;
         if (!code.Fits(request.Code))
@@ -159,7 +160,7 @@ public sealed class SetupCode(bool needed)
     public static async Task<string?> Announcement(IServiceProvider services)
     {
         var code = services.GetRequiredService<SetupCode>();
-        await using var read = await services.GetRequiredService<Db>().Read(default);
+        await using var read = await services.GetRequiredService<Db>().Platform();
         var isOpen = await read.One<long>("SELECT COUNT(*) FROM merchant") > 0;
         return isOpen || !code.Needed ? null : $"开店码 Setup code: {code.Text}";
     }

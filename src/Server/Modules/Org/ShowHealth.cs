@@ -22,6 +22,7 @@ public static class ShowHealth
 
     public static async Task<Reply> Handle(DbRead db)
     {
+        db.OpenPlatformDoor();
         var schema = await db.One<string>("SELECT MAX(name) FROM schema_step") ?? "";
         var (waiting, oldest) = await db.One<(long, Instant?)>(
             "SELECT COUNT(*), MIN(at) FROM outbox WHERE done_at IS NULL"

@@ -10,8 +10,10 @@ public static class ShowSetup
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.Get("/setup", Permission.Anyone, Handle).WithSummary("Is the first-run wizard needed?");
 
-    public static async Task<Outcome<Reply>> Handle(DbRead db, Caller caller, SetupCode code) =>
-        new Reply(
+    public static async Task<Outcome<Reply>> Handle(DbRead db, Caller caller, SetupCode code)
+    {
+        db.OpenPlatformDoor();
+        return new Reply(
             await db.One<long>("SELECT COUNT(*) FROM merchant") == 0,
             code.Needed,
             [
@@ -22,4 +24,5 @@ public static class ShowSetup
                 )),
             ]
         );
+    }
 }

@@ -19,9 +19,9 @@ public static class SignIn
     )
     {
         var phone = Phones.Normalize(request.Phone) ?? "";
+        tx.OpenPlatformDoor();
         var staff = await Find(tx, vault, phone);
-        if (staff is not null)
-            tx.ActFor(staff.MerchantId);
+        tx.ActFor(staff?.MerchantId ?? default);
         string[] keys = [LoginKey(vault, phone), $"address:{http.Connection.RemoteIpAddress}"];
         foreach (var key in keys)
             if (await Throttle.Wait(tx, key) is > 0 and var seconds)

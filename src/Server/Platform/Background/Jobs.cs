@@ -192,7 +192,7 @@ public sealed class JobRunner(Db db, JobKinds kinds, Node node, IServiceProvider
     private async Task<JobRow?> Take(CancellationToken cancel)
     {
         JobRow? open;
-        await using (var read = await db.Read(default, cancel))
+        await using (var read = await db.Platform(cancel))
             open = await read.One<JobRow>(
                 "SELECT * FROM job WHERE state IN ('waiting', 'running') AND lease_until < @now ORDER BY created_at LIMIT 1",
                 new { now = read.Now }

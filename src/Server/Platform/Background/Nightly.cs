@@ -33,7 +33,7 @@ public sealed class Nightly(Db db, JobKinds kinds, ListMerchants merchants, ILog
     public async Task<int> LookOnce(CancellationToken cancel = default)
     {
         IReadOnlyList<(MerchantId Merchant, TimeZoneInfo Zone)> all;
-        await using (var read = await db.Read(default, cancel))
+        await using (var read = await db.Platform(cancel))
             all = await merchants(read);
         var started = 0;
         foreach (var (merchant, zone) in all)

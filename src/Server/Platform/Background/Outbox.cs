@@ -67,7 +67,7 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
     public async Task<int> PumpOnce(CancellationToken cancel = default)
     {
         List<OutboxRow> due;
-        await using (var read = await db.Read(default, cancel))
+        await using (var read = await db.Platform(cancel))
             due = await read.All<OutboxRow>(
                 "SELECT * FROM outbox WHERE done_at IS NULL AND next_at <= @now ORDER BY next_at, id LIMIT " + BatchMax,
                 new { now = read.Now }

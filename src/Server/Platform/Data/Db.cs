@@ -55,10 +55,22 @@ public sealed class Db : IAsyncDisposable
         return read;
     }
 
-    internal async Task<DbSession> Session(bool write, CancellationToken cancel) =>
+    /// <summary>
+    /// The one door over all merchants: reads of the few tables that platform work needs (<see cref="Walls.PlatformTables"/>).
+    /// An architecture test lists who may use it.
+    /// </summary>
+    public async Task<DbRead> Platform(CancellationToken cancel = default)
+    {
+        var read = await Read(default, cancel);
+        read.OpenPlatformDoor();
+        return read;
+    }
+
+    /// <param name="wall">whose rows this transaction may touch; see <see cref="Wall"/></param>
+    internal async Task<DbSession> Session(bool write, Wall wall, CancellationToken cancel) =>
         _sqlite is not null ? await _sqlite.Session(write, cancel)
-        : write ? await PostgresSession.Write(_postgres!, cancel)
-        : await PostgresSession.Read(_postgres!, cancel);
+        : write ? await PostgresSession.Write(_postgres!, wall, cancel)
+        : await PostgresSession.Read(_postgres!, wall, cancel);
 
     internal void OnFactsCommitted() => FactsCommitted?.Invoke();
 
@@ -77,6 +89,9 @@ internal abstract class DbSession : IAsyncDisposable
 
     /// <summary>A command for this SQL, ready for its values; its parameters are those of the plan, in order.</summary>
     public abstract System.Data.Common.DbCommand Command(SqlPlan plan);
+
+    /// <summary>From the next statement on, only the rows of these merchants are seen; SQLite has the key in each statement alone.</summary>
+    public virtual void Restrict(Wall wall) { }
 
     public abstract Task Commit();
 
@@ -265,32 +280,49 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteStore sto
     }
 }
 
-internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransaction? transaction) : DbSession
+internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransaction? transaction, Wall wall)
+    : DbSession
 {
+    private Wall? _wallToSet = wall;
+
     public override Engine Engine => Engine.Postgres;
 
-    public static async Task<DbSession> Write(NpgsqlDataSource source, CancellationToken cancel)
+    public static async Task<DbSession> Write(NpgsqlDataSource source, Wall wall, CancellationToken cancel)
     {
         var connection = await source.OpenConnectionAsync(cancel);
-        return new PostgresSession(connection, await connection.BeginTransactionAsync(cancel));
+        return new PostgresSession(connection, await connection.BeginTransactionAsync(cancel), wall);
     }
 
     /// <summary>A read sees one moment: figures on one page agree with each other.</summary>
-    public static async Task<DbSession> Read(NpgsqlDataSource source, CancellationToken cancel)
+    public static async Task<DbSession> Read(NpgsqlDataSource source, Wall wall, CancellationToken cancel)
     {
         var connection = await source.OpenConnectionAsync(cancel);
         return new PostgresSession(
             connection,
-            await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel)
+            await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel),
+            wall
         );
     }
 
+    public override void Restrict(Wall wall) => _wallToSet = wall;
+
     public override System.Data.Common.DbCommand Command(SqlPlan plan)
     {
-        var command = new NpgsqlCommand(plan.Text, connection, transaction);
+        var command = new NpgsqlCommand(TakeWall() + plan.Text, connection, transaction);
         for (var i = 0; i < plan.Names.Length; i++)
             command.Parameters.Add(new NpgsqlParameter(plan.Names[i], SqlValue.PostgresType(plan.Types[i])));
         return command;
+    }
+
+    /// <summary>
+    /// What must be said in front of the next statement; empty when it was said. It travels with that statement (as BEGIN
+    /// does), so it costs no round trip; until it is said no row is seen and none may be written.
+    /// </summary>
+    public string TakeWall()
+    {
+        var sql = _wallToSet?.Sql ?? "";
+        _wallToSet = null;
+        return sql;
     }
 
     public override async Task Commit() => await transaction!.CommitAsync();

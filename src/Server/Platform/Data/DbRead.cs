@@ -17,17 +17,27 @@ public class DbRead(Db db) : IAsyncDisposable
     public Instant Now { get; private set; }
 
     /// <summary>From here on in the name of another merchant: for setup and login, which find out whose they are.</summary>
-    internal void ActFor(MerchantId merchant) => Merchant = merchant;
+    internal void ActFor(MerchantId merchant)
+    {
+        Merchant = merchant;
+        _session?.Restrict(Wall.Closed(merchant));
+    }
+
+    /// <summary>From here on reads go over all merchants, of the platform's tables only, until <see cref="ActFor"/>.</summary>
+    internal void OpenPlatformDoor() => Session.Restrict(Wall.Platform);
 
     internal virtual bool Writes => false;
     internal DbSession Session => _session ?? throw new InvalidOperationException("The transaction is not open.");
     internal bool IsOpen => _session is not null;
 
-    internal async Task Open(MerchantId merchant, CancellationToken cancel)
+    internal Task Open(MerchantId merchant, CancellationToken cancel) => Open(merchant, Wall.Around(merchant), cancel);
+
+    /// <summary>As <see cref="Open(MerchantId, CancellationToken)"/>, and the statements may touch the rows of all that the wall names.</summary>
+    internal async Task Open(MerchantId merchant, Wall wall, CancellationToken cancel)
     {
         Merchant = merchant;
         Now = db.Now;
-        _session = await db.Session(Writes, cancel);
+        _session = await db.Session(Writes, wall, cancel);
     }
 
     /// <summary>All rows, mapped by column name onto the record's constructor (snake_case to PascalCase).</summary>

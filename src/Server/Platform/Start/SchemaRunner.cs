@@ -14,7 +14,8 @@ namespace Shuke.Server.Platform;
 /// </summary>
 public static partial class SchemaRunner
 {
-    private const long LockKey = 0x5348554B45; // "SHUKE"
+    internal const long LockKey = 0x5348554B45; // "SHUKE"
+    internal const string Table = "schema_step";
 
     public sealed record Step(string Name, string Sql)
     {
@@ -54,9 +55,13 @@ public static partial class SchemaRunner
                 await tx.Execute("SELECT pg_advisory_xact_lock(@key)", new { key = LockKey });
             var applied = await tx.All<Applied>("SELECT name, checksum FROM schema_step ORDER BY name");
             Check(applied, steps);
+            if (applied.Count == steps.Count)
+                break;
             var step = steps[i];
             if (applied.Any(a => a.Name == step.Name))
                 continue;
+            if (db.Engine == Engine.Postgres)
+                await Walls.Lower(tx);
             await tx.Execute(step.Sql);
             await tx.Execute(
                 "INSERT INTO schema_step (name, checksum, at) VALUES (@name, @checksum, @at)",
@@ -71,6 +76,15 @@ public static partial class SchemaRunner
             ran++;
         }
         return ran;
+    }
+
+    /// <summary>How many steps of this program the database lacks; refuses a newer or a changed one.</summary>
+    public static async Task<int> Missing(DbRead db)
+    {
+        var steps = Steps(db.Engine);
+        var applied = await db.All<Applied>("SELECT name, checksum FROM schema_step ORDER BY name");
+        Check(applied, steps);
+        return steps.Count - applied.Count;
     }
 
     private static async Task CreateLedgerOfSteps(Db db)

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace Shuke.Server.Platform;
+
+/// <summary>
+/// The second wall between merchants, and the guard of what is written once - both held by PostgreSQL itself. Every table
+/// with merchant_id has row level security, forced; the program's role owns nothing and may only INSERT and SELECT where
+/// SQLite has an append-only trigger. Raised by the owner after the schema's steps, read from the catalogue, so that a
+/// table cannot be forgotten.
+/// </summary>
+internal static partial class Walls
+{
+    /// <summary>What platform work reads over all merchants (<see cref="Db.Platform"/>): never a member, never money.</summary>
+    public static readonly IReadOnlyList<string> PlatformTables = ["job", "merchant", "outbox", "staff", "store"];
+
+    // One text for reading and writing. An empty or missing setting is no merchant at all. The sub-select is worked out once
+    // per statement; COALESCE keeps the planner from taking the condition for a second, independent choice of rows or for an
+    // index condition over ten keys: plans stay those of merchant_id = @m, with this as a filter (decision 0030).
+    private const string Own =
+        "COALESCE(merchant_id = ANY ((SELECT NULLIF(current_setting('shuke.merchants', true), '')::bigint[])::bigint[]), false)";
+    private const string PlatformDoor = "current_setting('shuke.platform', true) = 'on'";
+
+    /// <summary>A table as the catalogue has it, with what a role may do.</summary>
+    internal sealed record Table(
+        string Name,
+        bool HasMerchant,
+        bool Secured,
+        bool Forced,
+        string Policies,
+        string Owner,
+        bool MaySelect,
+        bool MayInsert,
+        bool MayUpdate,
+        bool MayDelete
+    );
+
+    /// <summary>Tables whose rows stay as they were written: those the schema gives a trigger on SQLite.</summary>
+    public static IReadOnlySet<string> AppendOnly { get; } =
+        SchemaRunner
+            .Steps(Engine.Sqlite)
+            .SelectMany(s => NoUpdate().Matches(s.Sql))
+            .Select(m => m.Groups["table"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+
+    public static async Task<IReadOnlyList<Table>> Look(DbRead db, string role) =>
+        await db.All<Table>(
+            """
+            SELECT c.relname::text AS name,
+                EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'merchant_id' AND NOT a.attisdropped) AS has_merchant,
+                c.relrowsecurity AS secured, c.relforcerowsecurity AS forced,
+                COALESCE((SELECT string_agg(p.polname::text, ',' ORDER BY p.polname) FROM pg_policy p WHERE p.polrelid = c.oid), '') AS policies,
+                pg_get_userbyid(c.relowner)::text AS owner,
+                has_table_privilege(@role, c.oid, 'SELECT') AS may_select, has_table_privilege(@role, c.oid, 'INSERT') AS may_insert,
+                has_table_privilege(@role, c.oid, 'UPDATE') AS may_update,
+                has_table_privilege(@role, c.oid, 'DELETE') OR has_table_privilege(@role, c.oid, 'TRUNCATE') AS may_delete
+            FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') ORDER BY c.relname
+            """,
+            new { role }
+        );
+
+    /// <summary>What is not as it must be for this role, as sentences; empty when all walls stand.</summary>
+    public static IReadOnlyList<string> Gaps(IReadOnlyList<Table> tables) =>
+        [
+            .. tables
+                .Where(t => t.HasMerchant && (!t.Secured || !t.Forced || t.Policies != PoliciesOf(t)))
+                .Select(t => $"row level security of {t.Name}"),
+            .. tables
+                .Where(t => (t.MaySelect, t.MayInsert, t.MayUpdate, t.MayDelete) != RightsOn(t.Name))
+                .Select(t => $"rights on {t.Name}"),
+        ];
+
+    /// <summary>Lets the owner's own schema step see all rows; the program's role stays behind its wall meanwhile.</summary>
+    public static async Task Lower(Tx tx)
+    {
+        var forced = await tx.All<string>(
+            "SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relforcerowsecurity"
+        );
+        if (forced.Count > 0)
+            await tx.Execute(
+                string.Concat(forced.Select(t => $"ALTER TABLE {Quoted(t)} NO FORCE ROW LEVEL SECURITY;"))
+            );
+    }
+
+    /// <summary>Raises what is missing, as the owner; answers how many tables were touched.</summary>
+    public static async Task<int> Raise(Db owner, string role)
+    {
+        await using var tx = await owner.Begin(default);
+        await tx.Execute("SELECT pg_advisory_xact_lock(@key)", new { key = SchemaRunner.LockKey });
+        var sql = new List<string>();
+        foreach (var table in await Look(tx, role))
+            if (Gaps([table]).Count > 0)
+                sql.Add(Statements(table, Quoted(role)));
+        if (sql.Count > 0)
+        {
+            await tx.Execute($"GRANT USAGE ON SCHEMA {await Schema(tx)} TO {Quoted(role)}");
+            await tx.Execute(string.Concat(sql));
+        }
+        await tx.Commit();
+        return sql.Count;
+    }
+
+    private static async Task<string> Schema(DbRead db) =>
+        Quoted((await db.One<string>("SELECT current_schema()::text"))!);
+
+    private static string Statements(Table table, string role)
+    {
+        var name = Quoted(table.Name);
+        var (_, _, update, delete) = RightsOn(table.Name);
+        var insert = table.Name != SchemaRunner.Table;
+        var rights =
+            $"REVOKE ALL ON {name} FROM {role};GRANT SELECT{(insert ? ", INSERT" : "")}{(update ? ", UPDATE" : "")}{(delete ? ", DELETE" : "")} ON {name} TO {role};";
+        if (!table.HasMerchant)
+            return rights;
+        var platform = PlatformTables.Contains(table.Name)
+            ? $"CREATE POLICY platform ON {name} FOR SELECT USING ({PlatformDoor});"
+            : "";
+        return rights
+            + $"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;ALTER TABLE {name} FORCE ROW LEVEL SECURITY;"
+            + $"DROP POLICY IF EXISTS own ON {name};DROP POLICY IF EXISTS platform ON {name};"
+            + $"CREATE POLICY own ON {name} USING ({Own}) WITH CHECK ({Own});"
+            + platform;
+    }
+
+    private static (bool Select, bool Insert, bool Update, bool Delete) RightsOn(string table) =>
+        table == SchemaRunner.Table ? (true, false, false, false)
+        : AppendOnly.Contains(table) ? (true, true, false, false)
+        : (true, true, true, true);
+
+    private static string PoliciesOf(Table table) => PlatformTables.Contains(table.Name) ? "own,platform" : "own";
+
+    internal static string Quoted(string name) => new NpgsqlCommandBuilder().QuoteIdentifier(name);
+
+    [GeneratedRegex(@"CREATE TRIGGER \w+_no_update BEFORE UPDATE ON (?<table>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NoUpdate();
+}
