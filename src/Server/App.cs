@@ -12,7 +12,12 @@ public static class App
     /// <summary>True when the build runs us to write openapi.json: then there is no database.</summary>
     public static bool IsWritingOpenApi => Assembly.GetEntryAssembly()?.GetName().Name == "GetDocument.Insider";
 
-    public static WebApplication Build(Settings settings, Action<IServiceCollection>? replace = null)
+    /// <param name="switches">what a test or the bench switches off; see <see cref="TestSwitches"/></param>
+    public static WebApplication Build(
+        Settings settings,
+        Action<IServiceCollection>? replace = null,
+        TestSwitches? switches = null
+    )
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Shuke.Server" });
@@ -28,6 +33,7 @@ public static class App
 
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton(switches ?? TestSwitches.None);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Db>();
         services.AddSingleton(_ => Vault.Open(settings.DataFolder));
@@ -92,7 +98,11 @@ public static class App
     /// <summary>Schema, node number, what modules need before the first request.</summary>
     public static async Task Prepare(IServiceProvider services)
     {
-        await Preparation.Run(services.GetRequiredService<Db>(), services.GetRequiredService<Settings>());
+        await Preparation.Run(
+            services.GetRequiredService<Db>(),
+            services.GetRequiredService<Settings>(),
+            services.GetRequiredService<TestSwitches>()
+        );
         await services.GetRequiredService<Node>().Take();
     }
 

@@ -6,10 +6,11 @@ namespace Shuke.Server;
 /// <summary>What the program does from the command line.</summary>
 public static class Verbs
 {
-    public static Task<int> Run(string verb, Settings settings) =>
+    /// <param name="switches">what the bench switches off; this program itself never does</param>
+    public static Task<int> Run(string verb, Settings settings, TestSwitches? switches = null) =>
         verb switch
         {
-            "serve" => Serve(settings),
+            "serve" => Serve(settings, switches ?? TestSwitches.None),
             "migrate" => Migrate(settings),
             "prepare-database" => PrepareDatabase(settings),
             "verify" => ValueVerbs.Verify(settings),
@@ -19,14 +20,14 @@ public static class Verbs
             ),
         };
 
-    private static async Task<int> Serve(Settings settings)
+    private static async Task<int> Serve(Settings settings, TestSwitches switches)
     {
         if (settings.Demo)
         {
             Console.WriteLine(Demo.DemoShop.Welcome);
-            await Demo.DemoShop.Ensure(settings, Console.WriteLine);
+            await Demo.DemoShop.Ensure(settings, switches, Console.WriteLine);
         }
-        await using var app = App.Build(settings);
+        await using var app = App.Build(settings, switches: switches);
         if (!App.IsWritingOpenApi)
         {
             await App.Prepare(app.Services);

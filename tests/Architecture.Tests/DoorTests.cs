@@ -37,6 +37,25 @@ public sealed class DoorTests
     public void A_transaction_over_several_merchants_is_opened_by_these_alone() =>
         Callers("Wall::Around(System.Collections.Generic.IEnumerable`1<").ShouldBe([]);
 
+    /// <summary>What may be switched off in tests cannot be switched off by the program itself, however it is set.</summary>
+    [Fact]
+    public void The_program_constructs_no_test_switches() =>
+        Server
+            .MainModule.GetTypes()
+            .SelectMany(t => t.Methods.Where(m => m.HasBody))
+            .Where(m =>
+                m.Body.Instructions.Any(i =>
+                    i.Operand is MethodReference called
+                    && called.DeclaringType.Name == "TestSwitches"
+                    && (
+                        called.Name is ".ctor" or "<Clone>$" || called.Name.StartsWith("set_", StringComparison.Ordinal)
+                    )
+                )
+            )
+            .Select(m => m.FullName)
+            .Where(n => !n.Contains("Shuke.Server.Platform.TestSwitches::", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
     private static List<string> Callers(params string[] methods) =>
         [
             .. Server

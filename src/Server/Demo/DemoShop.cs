@@ -12,14 +12,14 @@ namespace Shuke.Server.Demo;
 internal static class DemoShop
 {
     /// <summary>Makes the demo shop unless the database holds a shop already.</summary>
-    public static async Task Ensure(Settings settings, Action<string> say)
+    public static async Task Ensure(Settings settings, TestSwitches switches, Action<string> say)
     {
-        if (settings.Engine == Engine.Sqlite && File.Exists(settings.SqliteFile) || await HoldsShop(settings))
+        if (settings.Engine == Engine.Sqlite && File.Exists(settings.SqliteFile) || await HoldsShop(settings, switches))
             return;
         var watch = Stopwatch.StartNew();
         var plan = DemoPlan.AYear(TimeProvider.System.GetUtcNow());
         say($"Making a year of business (seed {plan.Seed}), this once ... 造一年的生意(只在第一次)");
-        await Make(settings, plan, Progress(say));
+        await Make(settings, switches, plan, Progress(say));
         say(string.Create(CultureInfo.InvariantCulture, $"The shop is ready after {watch.Elapsed.TotalSeconds:0} s."));
     }
 
@@ -27,11 +27,11 @@ internal static class DemoShop
         $"演示店 啡常时光: 手机号 {DemoPlan.OwnerPhone}  密码 {DemoPlan.Password}  (收银 PIN {DemoPlan.OwnerPin})\n"
         + "Demo shop: sign in with this phone number and password.";
 
-    public static async Task Make(Settings settings, DemoPlan plan, Action<int, int> progress)
+    public static async Task Make(Settings settings, TestSwitches switches, DemoPlan plan, Action<int, int> progress)
     {
         if (settings.Engine == Engine.Postgres)
         {
-            await Build(settings, plan, progress);
+            await Build(settings, switches, plan, progress);
             return;
         }
         var workshop = settings.DataFolder.TrimEnd('/', '\\') + ".making";
@@ -42,7 +42,7 @@ internal static class DemoShop
         var key = Path.Combine(settings.DataFolder, "secret.key");
         if (File.Exists(key))
             File.Copy(key, Path.Combine(workshop, "secret.key"));
-        await Build(settings.In(workshop), plan, progress);
+        await Build(settings.In(workshop), switches, plan, progress);
         Directory.CreateDirectory(settings.DataFolder);
         // The database comes last: while it is missing, the demo is not there.
         foreach (var file in Directory.GetFiles(workshop).OrderBy(f => f == settings.In(workshop).SqliteFile))
@@ -50,10 +50,10 @@ internal static class DemoShop
         Directory.Delete(workshop, recursive: true);
     }
 
-    private static async Task Build(Settings settings, DemoPlan plan, Action<int, int> progress)
+    private static async Task Build(Settings settings, TestSwitches switches, DemoPlan plan, Action<int, int> progress)
     {
         var clock = new DemoClock();
-        await using var app = App.Build(settings, services => services.AddSingleton<TimeProvider>(clock));
+        await using var app = App.Build(settings, services => services.AddSingleton<TimeProvider>(clock), switches);
         await App.Prepare(app.Services);
         var till = new Till(app.Services, clock);
         // The evening before the first day; ids carry their time, so nothing may be made before the clock is turned.
@@ -78,12 +78,12 @@ internal static class DemoShop
         });
     }
 
-    private static async Task<bool> HoldsShop(Settings settings)
+    private static async Task<bool> HoldsShop(Settings settings, TestSwitches switches)
     {
         if (settings.Engine == Engine.Sqlite)
             return false;
         await using var db = new Db(settings, TimeProvider.System);
-        await Preparation.Run(db, settings);
+        await Preparation.Run(db, settings, switches);
         IReadOnlyList<MerchantId> merchants;
         await using (var all = await db.Platform())
             merchants = await OrgPublic.Merchants(all);

@@ -49,6 +49,7 @@ public sealed class DemoTests : IDisposable
         await Should.ThrowAsync<OperationCanceledException>(() =>
             DemoShop.Make(
                 settings,
+                TestSwitches.None,
                 Small with
                 {
                     Members = 100,
@@ -119,7 +120,7 @@ public sealed class DemoTests : IDisposable
     {
         var database = engine == Engine.Postgres ? await Postgres.NewDatabase() : null;
         var settings = SettingsAt(name, database);
-        await DemoShop.Make(settings, plan, (_, _) => { });
+        await DemoShop.Make(settings, House.Switches, plan, (_, _) => { });
         var db = new Db(settings, TimeProvider.System);
         await using var read = await db.Platform();
         return new(db, await read.One<MerchantId>("SELECT merchant_id FROM merchant"), database);

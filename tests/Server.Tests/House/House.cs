@@ -30,6 +30,9 @@ public sealed class House : IAsyncDisposable
             ReplayCheck.RememberedBy(((IEndpointRouteBuilder)app).DataSources)
         );
 
+    /// <summary>The tests' PostgreSQL is thrown away with what is in it, so it need not wait for the disk.</summary>
+    public static readonly TestSwitches Switches = new() { UnsafeDatabase = true };
+
     public TestClock Clock { get; }
     public IServiceProvider Services => _app.Services;
     public Db Db => Services.GetRequiredService<Db>();
@@ -114,7 +117,8 @@ public sealed class House : IAsyncDisposable
             arguments.AddRange(["--database", database, "--database-owner", Postgres.Owner(database)]);
         var app = App.Build(
             Settings.Read(new Dictionary<string, string>(), arguments),
-            services => services.AddSingleton<TimeProvider>(clock).AddSingleton(new Modules.Org.SetupCode(reachable))
+            services => services.AddSingleton<TimeProvider>(clock).AddSingleton(new Modules.Org.SetupCode(reachable)),
+            Switches
         );
         await App.Prepare(app.Services);
         await app.StartAsync();

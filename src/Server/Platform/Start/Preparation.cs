@@ -6,8 +6,9 @@ namespace Shuke.Server.Platform;
 public static class Preparation
 {
     /// <summary>Before serving: the schema, what SQLite's planner needs, PostgreSQL's walls.</summary>
-    public static async Task Run(Db db, Settings settings)
+    public static async Task Run(Db db, Settings settings, TestSwitches switches)
     {
+        await StartChecks.Check(db, settings, switches);
         if (settings.Engine == Engine.Sqlite)
         {
             await SchemaRunner.Run(db);
@@ -15,11 +16,11 @@ public static class Preparation
             return;
         }
         await CheckRole(db);
-        if (await IsReady(db, settings))
+        if (await Lacks(db, settings) is not { } lacks)
             return;
         if (settings.DatabaseOwner.Length == 0)
             throw new StartRefused(
-                "The database is not prepared for this version, and the program's role may not do it. "
+                $"The database is not prepared for this version ({lacks}), and the program's role may not do it. "
                     + "Set SHUKE_DATABASE_OWNER to a connection string of the tables' owner and run './run migrate'. "
                     + "(数据库尚未准备好:请设置 SHUKE_DATABASE_OWNER 并运行 ./run migrate。)"
             );
@@ -97,18 +98,21 @@ public static class Preparation
         }
     }
 
-    private static async Task<bool> IsReady(Db db, Settings settings)
+    /// <summary>What the database still needs, or null when it is ready.</summary>
+    private static async Task<string?> Lacks(Db db, Settings settings)
     {
         try
         {
             await using var read = await db.Read(default);
-            return await SchemaRunner.Missing(read) == 0
-                && Walls.Gaps(await Walls.Look(read, RoleOf(settings))).Count == 0;
+            if (await SchemaRunner.Missing(read) is > 0 and var steps)
+                return $"{steps} schema steps are missing";
+            return Walls.Gaps(await Walls.Look(read, RoleOf(settings))) is { Count: > 0 } gaps
+                ? "missing or wrong: " + string.Join(", ", gaps.Take(5)) + (gaps.Count > 5 ? " ..." : "")
+                : null;
         }
         catch (PostgresException e) when (e.SqlState is "42P01" or "42501")
         {
-            // No table of steps yet, or no right to read it.
-            return false;
+            return "it is empty, or the role may not read it";
         }
     }
 

@@ -14,11 +14,11 @@ internal static partial class Walls
     /// <summary>What platform work reads over all merchants (<see cref="Db.Platform"/>): never a member, never money.</summary>
     public static readonly IReadOnlyList<string> PlatformTables = ["job", "merchant", "outbox", "staff", "store"];
 
-    // One text for reading and writing. An empty or missing setting is no merchant at all. The sub-select is worked out once
-    // per statement; COALESCE keeps the planner from taking the condition for a second, independent choice of rows or for an
-    // index condition over ten keys: plans stay those of merchant_id = @m, with this as a filter (decision 0030).
+    // One text for reading and writing. An empty or missing setting is no merchant at all. COALESCE keeps the planner from
+    // taking the condition for a second, independent choice of rows or for an index condition over ten keys: plans stay those
+    // of merchant_id = @m, with this as a filter; Citus takes no sub-select here (decision 0030).
     private const string Own =
-        "COALESCE(merchant_id = ANY ((SELECT NULLIF(current_setting('shuke.merchants', true), '')::bigint[])::bigint[]), false)";
+        "COALESCE(merchant_id = ANY (NULLIF(current_setting('shuke.merchants', true), '')::bigint[]), false)";
     private const string PlatformDoor = "current_setting('shuke.platform', true) = 'on'";
 
     /// <summary>A table as the catalogue has it, with what a role may do.</summary>
