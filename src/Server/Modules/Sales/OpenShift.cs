@@ -17,6 +17,11 @@ public static class OpenShift
             return HttpReasons.StoreNeeded;
         if (request.Float.IsNegative)
             return CommonReasons.AmountOutOfRange.With(("max", Money.FenMax));
+        // The store's row is the lock: two tills that open at once must not take the same number.
+        await tx.Execute(
+            "UPDATE store SET version = version WHERE merchant_id = @m AND id = @store",
+            new { store = caller.Store }
+        );
         if (await Shifts.OpenAt(tx, caller.Store, request.Till) is { } open)
             return TillReasons.ShiftAlreadyOpen.With(("till", open.Till), ("number", open.Number));
 
