@@ -30,7 +30,8 @@ internal static class Shifts
 
     /// <summary>
     /// The shift a document is about to be written into, held open until this transaction ends: closing takes the same
-    /// row for update, so no ticket slips into a closed shift (invariant I25).
+    /// row for update, so no ticket slips into a closed shift (invariant I25). A key share would not do on PostgreSQL: it
+    /// lets an update pass that leaves the key alone.
     /// </summary>
     public static async Task<Outcome<ShiftRow>> Hold(Tx tx, Caller caller, ShiftId id)
     {
@@ -38,7 +39,7 @@ internal static class Shifts
             return HttpReasons.StoreNeeded;
         var row = await tx.One<ShiftRow>(
             "SELECT * FROM shift WHERE merchant_id = @m AND id = @id"
-                + (tx.Engine == Engine.Postgres ? " FOR KEY SHARE" : ""),
+                + (tx.Engine == Engine.Postgres ? " FOR SHARE" : ""),
             new { id }
         );
         if (row is null || row.StoreId != caller.Store)
