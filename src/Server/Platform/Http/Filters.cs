@@ -85,12 +85,13 @@ internal static class WriteFilter
         try
         {
             await tx.Open(merchant, http.RequestAborted);
+            // Lock, then look: the other way round another process may answer this key in between.
+            if (key is not null && !await Once.LockAcrossNodes(tx, key))
+                return Problem.Of(http, HttpReasons.StillRunning);
             if (key is not null && await Once.Find(tx, key) is { } before)
                 return before.RequestHash.AsSpan().SequenceEqual(fingerprint)
                     ? new Reply((int)before.Status, before.Body, before.Etag, "application/json; charset=utf-8")
                     : Problem.Of(http, HttpReasons.KeyReused);
-            if (key is not null && !await Once.LockAcrossNodes(tx, key))
-                return Problem.Of(http, HttpReasons.StillRunning);
 
             if (await Approve(context, tx, fingerprint) is { } refused)
                 return Problem.Of(http, refused);
