@@ -59,7 +59,13 @@ public sealed record LotState(
 {
     public bool IsExpired(BusinessDay day) => ExpiresOn is { } last && last < day;
 
-    public bool IsUsable(Instant at, BusinessDay day) => ActiveAt <= at && !IsExpired(day);
+    /// <summary>
+    /// Made to be spent at once, it can be on every clock: another process whose clock is behind, or a request that began
+    /// before this lot was made and waited for the book, must not be told that the money is not there yet.
+    /// </summary>
+    public bool IsActive(Instant at) => ActiveAt <= at || ActiveAt <= CreatedAt;
+
+    public bool IsUsable(Instant at, BusinessDay day) => IsActive(at) && !IsExpired(day);
 }
 
 /// <summary>

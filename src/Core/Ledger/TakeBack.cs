@@ -61,11 +61,11 @@ public static class TakeBack
         bool Own(LotState lot) =>
             command.EarnedLots.Contains(lot.Id) || (lot.Origin is { } o && command.EarnedLots.Contains(o));
         if (command.Policy == TakeBackPolicy.PendingOnly)
-            return open.Where(l => Own(l) && l.ActiveAt > command.At).ToList();
+            return open.Where(l => Own(l) && !l.IsActive(command.At)).ToList();
         int Rank(LotState lot) =>
             Own(lot) ? 0
             : lot.IsExpired(command.Day) ? 3
-            : lot.ActiveAt > command.At ? 2
+            : !lot.IsActive(command.At) ? 2
             : 1;
         return open.OrderBy(Rank).ToList();
     }

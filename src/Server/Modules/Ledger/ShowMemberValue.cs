@@ -101,7 +101,7 @@ public static class ShowMemberValue
                 l.ActiveAt,
                 l.ExpiresOn,
                 l.Paid,
-                l.ActiveAt > db.Now,
+                !l.IsActive(db.Now),
                 l.IsExpired(day),
                 l.CreatedAt
             ))
