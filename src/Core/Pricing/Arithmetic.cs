@@ -85,3 +85,45 @@ public sealed record FreeUnit(Money UnitPrice) : Arithmetic
 
     private protected override IEnumerable<(string, object?)> Numbers => [("unit", UnitPrice.Fen)];
 }
+
+/// <summary>So much off each unit, never more than the line costs.</summary>
+public sealed record UnitsOff(Money Off, Quantity Quantity, Money Net) : Arithmetic
+{
+    private const string Text = "{unit:money} × {quantity} = {wanted:money}";
+    private static readonly Phrase Phrase = new("units", Text, Text);
+
+    private protected override Phrase Words => Phrase;
+
+    private protected override IEnumerable<(string, object?)> Numbers =>
+        [("unit", Off.Fen), ("quantity", Quantity), ("milli", Quantity.Milli), ("net", Net.Fen)];
+}
+
+/// <summary>K of a line's Q pieces at a share less: net × K / Q, then × off, halves up each time.</summary>
+public sealed record PiecesOff(Money Net, long K, long Q, Ratio Off) : Arithmetic
+{
+    private static readonly Phrase Phrase = new(
+        "pieces",
+        "{net:money} 的 {k}/{q} 件 × {off} = {wanted:money}",
+        "{k} of {q} pieces of {net:money} × {off} = {wanted:money}"
+    );
+
+    private protected override Phrase Words => Phrase;
+
+    private protected override IEnumerable<(string, object?)> Numbers =>
+        [("net", Net.Fen), ("k", K), ("q", Q), ("off", Off)];
+}
+
+/// <summary>K of a line's Q pieces at a price of their own: net × K / Q, halves up, less price × K.</summary>
+public sealed record PiecesDrop(Money Net, long K, long Q, Money Price) : Arithmetic
+{
+    private static readonly Phrase Phrase = new(
+        "pieces_drop",
+        "{net:money} 的 {k}/{q} 件 - {price:money} × {k} = {wanted:money}",
+        "{k} of {q} pieces of {net:money} - {price:money} × {k} = {wanted:money}"
+    );
+
+    private protected override Phrase Words => Phrase;
+
+    private protected override IEnumerable<(string, object?)> Numbers =>
+        [("net", Net.Fen), ("k", K), ("q", Q), ("price", Price.Fen)];
+}

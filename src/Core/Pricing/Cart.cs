@@ -1,3 +1,5 @@
+using Shuke.Core.Pricing.Promotions;
+
 namespace Shuke.Core.Pricing;
 
 /// <summary>Where the sale happens.</summary>
@@ -23,6 +25,10 @@ public sealed record CartLine
     public required int LineNo { get; init; }
     public ProductId? ProductId { get; init; }
     public CategoryId? CategoryId { get; init; }
+
+    /// <summary>The category and everything above it; promotions may name any of them.</summary>
+    public IReadOnlyList<CategoryId> CategoryPath { get; init; } = [];
+    public string? Brand { get; init; }
     public required string Name { get; init; }
     public required Quantity Quantity { get; init; }
     public required Money UnitPrice { get; init; }
@@ -86,4 +92,10 @@ public sealed record Cart
     public ManualDiscount? OrderDiscount { get; init; }
     public PointsWish? Points { get; init; }
     public IReadOnlyList<FreeItemUse> FreeItems { get; init; } = [];
+
+    /// <summary>The coupons that may be used here; which of them are is the engine's answer.</summary>
+    public IReadOnlyList<CouponOffer> Coupons { get; init; } = [];
+
+    /// <summary>How the buyer means to pay: cash, wechat, alipay, stored_value ...; null = not said yet.</summary>
+    public string? PaymentMethod { get; init; }
 }

@@ -1,3 +1,8 @@
+using System.Collections.Frozen;
+using Shuke.Core.Calendar;
+using Shuke.Core.Conditions;
+using Shuke.Core.Pricing.Promotions;
+
 namespace Shuke.Core.Pricing;
 
 /// <summary>All that pricing knows of the member: handed over by others, so pricing needs no member tables.</summary>
@@ -16,6 +21,29 @@ public sealed record Buyer
     public Ratio PointsMultiplier { get; init; } = Ratio.One;
     public Points SpendablePoints { get; init; }
     public bool HasMemberPrice { get; init; } = true;
+
+    // What conditions of promotions ask; unknown facts make them fail, never pass.
+    public IReadOnlySet<TagId> Tags { get; init; } = FrozenSet<TagId>.Empty;
+
+    /// <summary>Ids of the segments (分群) the member is in.</summary>
+    public IReadOnlySet<long> Segments { get; init; } = FrozenSet<long>.Empty;
+
+    /// <summary>female, male, unknown.</summary>
+    public string Gender { get; init; } = "unknown";
+    public StoreId HomeStore { get; init; }
+    public Birthday? Birthday { get; init; }
+    public int? BirthYear { get; init; }
+    public LeapDay LeapDay { get; init; }
+    public BusinessDay? JoinedOn { get; init; }
+    public BusinessDay? LastPurchaseOn { get; init; }
+
+    /// <summary>Paid tickets before this one; null = not known.</summary>
+    public long? Purchases { get; init; }
+    public Money? Spent { get; init; }
+
+    /// <summary>Sums and counts over the last N days, where a condition asks for them: (field, days) to fen or count.</summary>
+    public IReadOnlyDictionary<(string Field, int Days), long> Windows { get; init; } =
+        FrozenDictionary<(string, int), long>.Empty;
 }
 
 /// <summary>When several line discounts could apply to one line.</summary>
@@ -70,6 +98,32 @@ public sealed record CashierLimit(Ratio LineOffMax, Ratio OrderOffMax, bool MayO
     public static readonly CashierLimit Unlimited = new(Ratio.One, Ratio.One, true);
 }
 
+/// <summary>By what thresholds (满) are measured.</summary>
+public enum ThresholdBasis
+{
+    /// <summary>After line promotions; those of coupons after all promotions.</summary>
+    AfterLines,
+
+    /// <summary>List prices.</summary>
+    BeforeAll,
+
+    /// <summary>What is left when the offer's turn comes.</summary>
+    AfterAll,
+}
+
+/// <summary>Which of several promotions are taken.</summary>
+public enum PromotionChoice
+{
+    /// <summary>The legal combination that is cheapest for the customer.</summary>
+    Best,
+
+    /// <summary>In each group the first that applies, by priority.</summary>
+    ByPriority,
+
+    /// <summary>Of all cart promotions only the first that applies, by priority.</summary>
+    FirstOnly,
+}
+
 /// <summary>The merchant's answers to the questions of spec 18 that concern prices.</summary>
 public sealed record PricingPolicies
 {
@@ -80,6 +134,8 @@ public sealed record PricingPolicies
 
     /// <summary>No discount goes below cost.</summary>
     public bool CostGuard { get; init; }
+    public ThresholdBasis Thresholds { get; init; } = ThresholdBasis.AfterLines;
+    public PromotionChoice Promotions { get; init; } = PromotionChoice.Best;
 }
 
 /// <summary>Everything a price depends on beside the cart.</summary>
@@ -92,4 +148,26 @@ public sealed record PricingFacts
     public Buyer? Buyer { get; init; }
     public PricingPolicies Policies { get; init; } = new();
     public CashierLimit Limit { get; init; } = CashierLimit.None;
+
+    /// <summary>The promotions of this store, compiled once and kept.</summary>
+    public PromotionSet Promotions { get; init; } = PromotionSet.Empty;
+
+    /// <summary>What is used up of promotions that have limits; one that is missing here has been used by nobody.</summary>
+    public IReadOnlyDictionary<PromotionId, OfferUsage> Usage { get; init; } =
+        FrozenDictionary<PromotionId, OfferUsage>.Empty;
+
+    /// <summary>The store's clock; without one, China's time and the given business day.</summary>
+    public Moment At
+    {
+        get => _at ?? DefaultAt();
+        init => _at = value;
+    }
+
+    private readonly Moment? _at;
+
+    private Moment DefaultAt()
+    {
+        var local = Now.Plus(TimeSpan.FromHours(8)).ToDateTimeOffset().UtcDateTime;
+        return new(Day, DateOnly.FromDateTime(local), local.Hour * 60 + local.Minute);
+    }
 }

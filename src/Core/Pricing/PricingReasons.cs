@@ -144,4 +144,10 @@ public static class NotAppliedReasons
         "本单可用积分抵扣的金额不足 {min:points} 积分",
         "The part of this ticket that points may pay is worth fewer than {min:points} points"
     );
+
+    public static readonly Phrase GiftNotChosen = new(
+        "gift_not_chosen",
+        "可选 {pieces} 件,加入购物车即可",
+        "{pieces} may be chosen: add them to the cart"
+    );
 }

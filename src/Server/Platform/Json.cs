@@ -20,6 +20,8 @@ public static class Json
         options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 32;
+        // A form need not know that the kind of an offer comes first.
+        options.AllowOutOfOrderMetadataProperties = true;
         // Names stay readable in the log and on the wire; the answers are never inlined into HTML.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new IdConverters());

@@ -1,0 +1,43 @@
+using Shuke.Core.Conditions;
+
+namespace Shuke.Core.Pricing.Promotions;
+
+/// <summary>整单折扣: the goods at a share of their price or with an amount off, from a threshold on, up to a cap.</summary>
+public sealed record OrderDiscount(
+    Goods Goods,
+    Ratio? Price = null,
+    Money? Off = null,
+    Money Threshold = default,
+    Money? OffMax = null
+) : OfferArgs
+{
+    public override OfferPhase Phase() => OfferPhase.Cart;
+
+    public override Words Title() => new("整单优惠", "Order discount");
+
+    public override Goods Counts() => Goods;
+
+    public override Words Rule(OfferNames names)
+    {
+        var (goods, rate, cap) = (Goods.Words(names), Say.RateOrOff(Price, Off), Say.UpTo(OffMax));
+        var from = Threshold.IsZero ? new Words("", "") : new Words($"满 {Threshold} 元", $" from {Threshold} yuan");
+        return new($"{goods.Zh}{from.Zh} {rate.Zh}{cap.Zh}", $"{goods.En}{from.En} {rate.En}{cap.En}");
+    }
+
+    public override Refusal? Fault() =>
+        Faults.First(
+            Faults.RateOrAmount(Price, Off),
+            Faults.NotNegative(Threshold, "门槛 (threshold)"),
+            OffMax is { } cap ? Faults.Amount(cap, "最多优惠 (cap)") : null
+        );
+
+    public override bool GivesAllAway() => Price == Ratio.Zero && OffMax is null;
+
+    internal override int Reached(in Slice s) => CartRate.Reached(s, Threshold);
+
+    internal override long Want(in Slice s, Span<long> parts) => CartRate.Want(s, Threshold, Price, Off, OffMax, parts);
+
+    internal override Sentence Working(in Slice s, Money whole) => CartRate.Working(s, Price, Off, OffMax, whole);
+
+    internal override Sentence? Short(in Slice s) => CartRate.Short(s, Threshold, Price, Off);
+}

@@ -1,0 +1,53 @@
+using Shuke.Core.Conditions;
+
+namespace Shuke.Core.Pricing.Promotions;
+
+/// <summary>支付优惠: the same for tickets paid with one of these methods (cash, wechat, alipay, stored_value ...).</summary>
+public sealed record PaymentDiscount(
+    IReadOnlyList<string> Methods,
+    Goods Goods,
+    Ratio? Price = null,
+    Money? Off = null,
+    Money Threshold = default,
+    Money? OffMax = null
+) : OfferArgs
+{
+    public override OfferPhase Phase() => OfferPhase.Cart;
+
+    public override Words Title() => new("支付优惠", "Discount by payment method");
+
+    public override Goods Counts() => Goods;
+
+    public override Clause? Requires() => Clause.Of(Fields.PaymentMethod, Op.AnyOf, Methods);
+
+    public override Words Rule(OfferNames names)
+    {
+        var (goods, rate, cap) = (Goods.Words(names), Say.RateOrOff(Price, Off), Say.UpTo(OffMax));
+        var from = Threshold.IsZero ? new Words("", "") : new Words($"满 {Threshold} 元", $" from {Threshold} yuan");
+        var with = string.Join('/', Methods.Select(m => names.Field?.Invoke(Fields.PaymentMethod, m) ?? m));
+        return new(
+            $"用 {with} 支付,{goods.Zh}{from.Zh} {rate.Zh}{cap.Zh}",
+            $"Paid by {with}: {goods.En}{from.En} {rate.En}{cap.En}"
+        );
+    }
+
+    public override Refusal? Fault() =>
+        Faults.First(
+            Faults.RateOrAmount(Price, Off),
+            Faults.NotNegative(Threshold, "门槛 (threshold)"),
+            OffMax is { } cap ? Faults.Amount(cap, "最多优惠 (cap)") : null,
+            Methods.Count is 0 or > 20
+                ? PromotionReasons.CountWrong.With(("what", "付款方式 (methods)"), ("min", 1), ("max", 20))
+                : null
+        );
+
+    public override bool GivesAllAway() => Price == Ratio.Zero && OffMax is null;
+
+    internal override int Reached(in Slice s) => CartRate.Reached(s, Threshold);
+
+    internal override long Want(in Slice s, Span<long> parts) => CartRate.Want(s, Threshold, Price, Off, OffMax, parts);
+
+    internal override Sentence Working(in Slice s, Money whole) => CartRate.Working(s, Price, Off, OffMax, whole);
+
+    internal override Sentence? Short(in Slice s) => CartRate.Short(s, Threshold, Price, Off);
+}

@@ -1,0 +1,53 @@
+using Shuke.Core.Conditions;
+
+namespace Shuke.Core.Pricing.Promotions;
+
+/// <summary>Kinds that take a share off each line by itself.</summary>
+public abstract record LineRate(Goods Goods) : OfferArgs
+{
+    public override OfferPhase Phase() => OfferPhase.Line;
+
+    public override Goods Counts() => Goods;
+
+    /// <summary>What is left of the price for this buyer; null = nothing for this one.</summary>
+    internal abstract Ratio? PriceFor(long tier);
+
+    internal override long OffLine(Work w, int line, long net) =>
+        PriceFor(w.Tier) is { } price ? Calc.Rate(net, 10_000 - price.Bp) : 0;
+
+    internal override Arithmetic HowLine(Work w, int line, Money net) =>
+        new RateOff(net, (PriceFor(w.Tier) ?? Ratio.One).Complement);
+}
+
+/// <summary>Kinds that give some products a price of their own.</summary>
+public abstract record LinePrices : OfferArgs
+{
+    public override OfferPhase Phase() => OfferPhase.Line;
+
+    /// <summary>The price of a unit for this buyer; null = none.</summary>
+    internal abstract Money? PriceFor(long tier, ProductId product);
+
+    internal override long OffLine(Work w, int line, long net) =>
+        w.Lines[line].ProductId is { } product && PriceFor(w.Tier, product) is { } price
+            ? Math.Max(0, net - Calc.Times(price.Fen, w.Milli[line]))
+            : 0;
+
+    internal override Arithmetic HowLine(Work w, int line, Money net) =>
+        new PriceDrop(
+            net,
+            PriceFor(w.Tier, w.Lines[line].ProductId!.Value) is { } price
+                ? new(Calc.Times(price.Fen, w.Milli[line]))
+                : net
+        );
+
+    internal static Money? Find(IReadOnlyList<ProductPrice> prices, ProductId product)
+    {
+        for (var i = 0; i < prices.Count; i++)
+            if (prices[i].Product == product)
+                return prices[i].Price;
+        return null;
+    }
+
+    internal static Goods GoodsOf(IReadOnlyList<ProductPrice> prices) =>
+        new() { Products = [.. prices.Select(p => p.Product)] };
+}

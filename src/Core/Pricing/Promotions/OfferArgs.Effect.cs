@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace Shuke.Core.Pricing.Promotions;
+
+/// <summary>Goods that may still be chosen under an offer: gifts (price zero) and add-ons.</summary>
+public sealed record Choices(IReadOnlyList<(ProductId Product, Money Price)> Goods, long PiecesLeft);
+
+// The effect. These run thousands of times a cart while the best combination is looked for, so they work on the arrays
+// of the workspace and allocate nothing. What they give must never grow when lines become cheaper: the search relies on it.
+public abstract partial record OfferArgs
+{
+    /// <summary>Several ranges of goods where a kind tells them apart; the first is what it counts.</summary>
+    internal virtual IReadOnlyList<Goods> Scopes => [Counts()];
+
+    /// <summary>False: a flag or a factor, not an amount.</summary>
+    internal virtual bool TakesMoney => true;
+
+    /// <summary>True: one amount shared over the lines in proportion; false: an amount for each line.</summary>
+    internal virtual bool SharesWhole => true;
+
+    /// <summary>Gives goods away on purpose; the lowest price does not concern it.</summary>
+    internal virtual bool FreesGoods => false;
+
+    /// <summary>What a set of goods costs together, for the guard against selling below cost.</summary>
+    internal virtual Money? BundlePrice => null;
+
+    /// <summary>Line kinds: what it takes off a line that costs so much now; before guards.</summary>
+    internal virtual long OffLine(Work w, int line, long net) => 0;
+
+    internal virtual Arithmetic HowLine(Work w, int line, Money net) => throw new NotSupportedException(Kind);
+
+    /// <summary>
+    /// Other kinds: what they want to take off, before guards. Fills parts, one for each line of the slice: the weights of
+    /// the shares where one amount is shared, otherwise the amounts themselves.
+    /// </summary>
+    internal virtual long Want(in Slice s, Span<long> parts) => 0;
+
+    /// <summary>How this line's amount came about, for kinds with an amount for each line.</summary>
+    internal virtual Arithmetic HowPieces(in Slice s, int k, Money net) => throw new NotSupportedException(Kind);
+
+    /// <summary>The step of a threshold that is reached; a step lost by another discount may be worth more than that discount.</summary>
+    internal virtual int Reached(in Slice s) => 0;
+
+    /// <summary>How one shared amount came about, with its numbers.</summary>
+    internal virtual Sentence Working(in Slice s, Money whole) => Workings.ByLine(whole);
+
+    /// <summary>What is missing for the (next) step; null = nothing more to gain.</summary>
+    internal virtual Sentence? Short(in Slice s) => null;
+
+    /// <summary>What may still be chosen, with so many pieces taken already.</summary>
+    internal virtual Choices? Open(in Slice s, long taken) => null;
+}

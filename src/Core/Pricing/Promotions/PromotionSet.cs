@@ -1,0 +1,200 @@
+using Shuke.Core.Conditions;
+
+namespace Shuke.Core.Pricing.Promotions;
+
+/// <summary>
+/// Promotions made ready for pricing: immutable, shared by all threads, worth keeping until a version begins or ends.
+/// From each product, category and brand a bit mask leads to the ranges of goods that name it.
+/// </summary>
+public sealed class PromotionSet
+{
+    public static readonly PromotionSet Empty = new([]);
+
+    private readonly Dictionary<long, ulong[]> _products = [];
+    private readonly Dictionary<long, ulong[]> _categories = [];
+    private readonly Dictionary<string, ulong[]> _brands = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, ulong[]> _notProducts = [];
+    private readonly Dictionary<long, ulong[]> _notCategories = [];
+    private readonly Dictionary<string, ulong[]> _notBrands = new(StringComparer.Ordinal);
+    private readonly ulong[] _everything;
+
+    private PromotionSet(IReadOnlyList<Promotion> promotions)
+    {
+        // The order of calculation: phase, priority, group, id. Whoever hands them over in another order gets the same quote.
+        var groups = promotions
+            .Where(p => p.Group.Length > 0)
+            .GroupBy(p => p.Group, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Min(p => p.Priority), StringComparer.Ordinal);
+        var sorted = promotions
+            .OrderBy(p => p.Args.Phase())
+            .ThenBy(p => groups.GetValueOrDefault(p.Group, p.Priority))
+            .ThenBy(p => p.Group, StringComparer.Ordinal)
+            .ThenBy(p => p.Priority)
+            .ThenBy(p => p.Id)
+            .ToList();
+        var names = sorted.Select(p => p.Group).Where(g => g.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var bit = 0;
+        var all = new List<ReadyOffer>(sorted.Count);
+        foreach (var promotion in sorted)
+        {
+            var group = promotion.Group.Length == 0 ? -1 : names.IndexOf(promotion.Group);
+            var ready = new ReadyOffer(promotion, group, bit);
+            all.Add(ready);
+            bit += ready.Scopes.Length;
+        }
+        Words = Math.Max(1, (bit + 63) / 64);
+        _everything = new ulong[Words];
+        Owner = new int[Words * 64];
+        for (var i = 0; i < all.Count; i++)
+            Index(all[i], i);
+        Offers = [.. all];
+    }
+
+    /// <summary>The promotions whose versions count at this moment.</summary>
+    public static PromotionSet At(IEnumerable<Promotion> versions, Instant at) =>
+        Of([.. versions.Where(v => v.CountsAt(at))]);
+
+    public static PromotionSet Of(IReadOnlyList<Promotion> promotions) =>
+        promotions.Count == 0 && Empty is not null ? Empty : new(promotions);
+
+    public IEnumerable<Promotion> Promotions => Offers.Select(o => o.Promotion!);
+
+    internal ReadyOffer[] Offers { get; }
+
+    /// <summary>64-bit words in a mask.</summary>
+    internal int Words { get; }
+
+    /// <summary>From a bit to the offer whose range of goods it is.</summary>
+    internal int[] Owner { get; }
+
+    private void Index(ReadyOffer offer, int index)
+    {
+        for (var s = 0; s < offer.Scopes.Length; s++)
+        {
+            var (goods, bit) = (offer.Scopes[s], offer.FirstBit + s);
+            Owner[bit] = index;
+            if (goods.IsEverything)
+                Set(_everything, bit);
+            foreach (var id in goods.Products)
+                Set(_products, id.Value, bit);
+            foreach (var id in goods.Categories)
+                Set(_categories, id.Value, bit);
+            foreach (var brand in goods.Brands)
+                Set(_brands, brand, bit);
+            foreach (var id in goods.NotProducts)
+                Set(_notProducts, id.Value, bit);
+            foreach (var id in goods.NotCategories)
+                Set(_notCategories, id.Value, bit);
+            foreach (var brand in goods.NotBrands)
+                Set(_notBrands, brand, bit);
+        }
+    }
+
+    private void Set<TKey>(Dictionary<TKey, ulong[]> masks, TKey key, int bit)
+        where TKey : notnull
+    {
+        if (!masks.TryGetValue(key, out var mask))
+            masks[key] = mask = new ulong[Words];
+        Set(mask, bit);
+    }
+
+    private static void Set(ulong[] mask, int bit) => mask[bit >> 6] |= 1UL << (bit & 63);
+
+    /// <summary>The ranges of goods that hold this line; says the same as <see cref="Goods.Holds"/>.</summary>
+    internal void Ranges(CartLine line, Span<ulong> mask)
+    {
+        mask.Clear();
+        if (line.Discountable)
+        {
+            _everything.CopyTo(mask);
+            if (line.CategoryId is { } own)
+                Or(_categories, own.Value, mask);
+            for (var i = 0; i < line.CategoryPath.Count; i++)
+                Or(_categories, line.CategoryPath[i].Value, mask);
+            if (line.Brand is { Length: > 0 } brand)
+            {
+                Or(_brands, brand, mask);
+                Without(_notBrands, brand, mask);
+            }
+            if (_notCategories.Count > 0)
+            {
+                if (line.CategoryId is { } category)
+                    Without(_notCategories, category.Value, mask);
+                for (var i = 0; i < line.CategoryPath.Count; i++)
+                    Without(_notCategories, line.CategoryPath[i].Value, mask);
+            }
+            if (line.ProductId is { } not)
+                Without(_notProducts, not.Value, mask);
+        }
+        if (line.ProductId is { } product)
+            Or(_products, product.Value, mask);
+    }
+
+    private static void Or<TKey>(Dictionary<TKey, ulong[]> masks, TKey key, Span<ulong> mask)
+        where TKey : notnull
+    {
+        if (masks.Count > 0 && masks.TryGetValue(key, out var more))
+            for (var i = 0; i < more.Length; i++)
+                mask[i] |= more[i];
+    }
+
+    private static void Without<TKey>(Dictionary<TKey, ulong[]> masks, TKey key, Span<ulong> mask)
+        where TKey : notnull
+    {
+        if (masks.Count > 0 && masks.TryGetValue(key, out var less))
+            for (var i = 0; i < less.Length; i++)
+                mask[i] &= ~less[i];
+    }
+}
+
+/// <summary>A promotion or coupon made ready: conditions compiled, ranges of goods at hand.</summary>
+internal sealed class ReadyOffer
+{
+    public ReadyOffer(Promotion promotion, int group, int firstBit)
+    {
+        Promotion = promotion;
+        Args = promotion.Args;
+        Scopes = [.. Args.Scopes];
+        Where = Condition.Of(promotion.Where);
+        Requires = Args.Requires() is { } clause ? Condition.Of(clause) : null;
+        Group = group;
+        FirstBit = firstBit;
+        WithTier = promotion.WithTierDiscount;
+        WithOthers = promotion.WithCoupons;
+        WithPoints = promotion.WithPoints;
+    }
+
+    public ReadyOffer(CouponOffer coupon)
+    {
+        Coupon = coupon;
+        Args = coupon.Args;
+        Scopes = [.. Args.Scopes];
+        Where = Condition.Of(coupon.Where);
+        Requires = Args.Requires() is { } clause ? Condition.Of(clause) : null;
+        Group = -1;
+        WithTier = coupon.WithTierDiscount;
+        WithOthers = coupon.WithPromotions;
+        WithPoints = coupon.WithPoints;
+    }
+
+    public Promotion? Promotion { get; }
+    public CouponOffer? Coupon { get; }
+    public OfferArgs Args { get; }
+    public Goods[] Scopes { get; }
+    public Condition Where { get; }
+    public Condition? Requires { get; }
+
+    /// <summary>-1 = in no group.</summary>
+    public int Group { get; }
+    public int FirstBit { get; }
+    public bool WithTier { get; }
+
+    /// <summary>A promotion with coupons, a coupon with promotions.</summary>
+    public bool WithOthers { get; }
+    public bool WithPoints { get; }
+
+    public bool Applies(IConditionFacts facts) =>
+        (Where.IsAlways || Where.Holds(facts)) && (Requires is null || Requires.Holds(facts));
+
+    public Unmet? Unmet(IConditionFacts facts) => Where.Unmet(facts) ?? Requires?.Unmet(facts);
+}

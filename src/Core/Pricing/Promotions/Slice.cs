@@ -1,0 +1,168 @@
+namespace Shuke.Core.Pricing.Promotions;
+
+/// <summary>The lines of the cart that one offer concerns, as they cost now.</summary>
+internal readonly ref struct Slice(Work work, ReadOnlySpan<int> lines, ReadOnlySpan<byte> scopes)
+{
+    public readonly Work Work = work;
+    public readonly ReadOnlySpan<int> Lines = lines;
+    private readonly ReadOnlySpan<byte> _scopes = scopes;
+
+    public int Count => Lines.Length;
+
+    public bool In(int k, int scope) => (_scopes[k] >> scope & 1) != 0;
+
+    public long NetAt(int k) => Work.Net[Lines[k]];
+
+    public long PiecesAt(int k) => Work.Pieces[Lines[k]];
+
+    public CartLine LineAt(int k) => Work.Lines[Lines[k]];
+
+    /// <summary>What the lines of a range cost now.</summary>
+    public long Net(int scope)
+    {
+        long sum = 0;
+        var net = Work.Net;
+        for (var k = 0; k < Lines.Length; k++)
+            if (In(k, scope))
+                sum += net[Lines[k]];
+        return sum;
+    }
+
+    /// <summary>Weights in proportion to what the counted lines cost now; answers their sum.</summary>
+    public long Nets(Span<long> parts)
+    {
+        long sum = 0;
+        var net = Work.Net;
+        for (var k = 0; k < Lines.Length; k++)
+            sum += parts[k] = In(k, 0) ? net[Lines[k]] : 0;
+        return sum;
+    }
+
+    /// <summary>What thresholds are measured by: the lines as they were when this part of the calculation began (spec 18).</summary>
+    public long Amount()
+    {
+        long sum = 0;
+        var basis = Work.Basis;
+        for (var k = 0; k < Lines.Length; k++)
+            if (In(k, 0))
+                sum += basis[Lines[k]];
+        return sum;
+    }
+
+    public long AmountWithout(int scope)
+    {
+        long sum = 0;
+        for (var k = 0; k < Lines.Length; k++)
+            if (In(k, 0) && !In(k, scope))
+                sum += Work.Basis[Lines[k]];
+        return sum;
+    }
+
+    public long Pieces(int scope)
+    {
+        long sum = 0;
+        for (var k = 0; k < Lines.Length; k++)
+            if (In(k, scope))
+                sum += PiecesAt(k);
+        return sum;
+    }
+
+    public long PiecesWithout(int scope)
+    {
+        long sum = 0;
+        for (var k = 0; k < Lines.Length; k++)
+            if (In(k, 0) && !In(k, scope))
+                sum += PiecesAt(k);
+        return sum;
+    }
+
+    public long Have(Measure by) => by == Measure.Amount ? Amount() : Pieces(0);
+
+    /// <summary>
+    /// The lines of a range that have whole pieces, the dearest piece first (at equal prices the earlier line). Answers
+    /// how many; they stand in Work.Order as positions of this slice.
+    /// </summary>
+    public int Sort(int scope)
+    {
+        var order = Work.Order;
+        var n = 0;
+        for (var k = 0; k < Lines.Length; k++)
+        {
+            Work.Taken[k] = 0;
+            if (!In(k, scope) || PiecesAt(k) == 0)
+                continue;
+            var at = n++;
+            while (at > 0 && IsDearer(k, order[at - 1]))
+            {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = k;
+        }
+        return n;
+    }
+
+    // Unit prices compared without dividing: a / p > b / q is a × q > b × p.
+    private bool IsDearer(int a, int b) => NetAt(a) * PiecesAt(b) > NetAt(b) * PiecesAt(a);
+
+    /// <summary>The n dearest pieces of a range: what they cost less what is left of the price; per line in parts.</summary>
+    public long Dearest(int scope, long n, int leftBp, Span<long> parts)
+    {
+        parts.Clear();
+        var count = Sort(scope);
+        long sum = 0;
+        for (var o = 0; o < count && n > 0; o++)
+        {
+            var k = Work.Order[o];
+            var take = Math.Min(n, PiecesAt(k));
+            Work.Taken[k] = take;
+            n -= take;
+            var part = Calc.Part(NetAt(k), take, PiecesAt(k));
+            sum += parts[k] = leftBp == 0 ? part : Calc.Rate(part, 10_000 - leftBp);
+        }
+        return sum;
+    }
+
+    /// <summary>How many pieces of a line were taken by the last look, and what that is worth.</summary>
+    public Arithmetic PiecesAt(int k, Money net, Ratio off) => new PiecesOff(net, Work.Taken[k], PiecesAt(k), off);
+
+    /// <summary>Full bundles of the dearest pieces, as long as a bundle is worth more than its price.</summary>
+    public long Bundles(int size, long price, int max, Span<long> parts, out long bundles)
+    {
+        parts.Clear();
+        bundles = 0;
+        var count = Sort(0);
+        long total = 0;
+        var at = 0; // position in the order
+        var used = 0L; // pieces of that line already bundled
+        while (bundles < max && bundles < 10_000)
+        {
+            var (first, firstUsed, missing, value) = (at, used, (long)size, 0L);
+            while (missing > 0 && at < count)
+            {
+                var k = Work.Order[at];
+                var (net, q) = (NetAt(k), PiecesAt(k));
+                var take = Math.Min(missing, q - used);
+                value += Calc.Part(net, used + take, q) - Calc.Part(net, used, q);
+                missing -= take;
+                used += take;
+                if (used == q)
+                    (at, used) = (at + 1, 0);
+            }
+            if (missing > 0 || value <= price)
+            {
+                (at, used) = (first, firstUsed);
+                break;
+            }
+            total += value;
+            bundles++;
+        }
+        for (var o = 0; o <= at && o < count; o++)
+        {
+            var k = Work.Order[o];
+            Work.Taken[k] = o < at ? PiecesAt(k) : used;
+            parts[k] = Calc.Part(NetAt(k), Work.Taken[k], PiecesAt(k));
+        }
+        return total - price * bundles;
+    }
+}
