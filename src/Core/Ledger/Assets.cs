@@ -63,6 +63,18 @@ public static class AssetCodes
 
     /// <summary>Counter, pieces: paid tickets net of full refunds.</summary>
     public const string Visits = "visits";
+
+    /// <summary>Counter, made when a rule first asks for it: members brought in.</summary>
+    public const string Referrals = "referrals";
+
+    /// <summary>Counter, made when first asked for: tasks completed.</summary>
+    public const string Tasks = "tasks";
+
+    /// <summary>Counter, made when first asked for: 1 once the profile is complete.</summary>
+    public const string Profile = "profile";
+
+    /// <summary>Counter, made when first asked for: paid memberships bought.</summary>
+    public const string Memberships = "memberships";
 }
 
 /// <summary>The assets of one merchant, found by id, code or kind.</summary>

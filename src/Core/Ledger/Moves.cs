@@ -19,6 +19,21 @@ public static class Counters
     public const string Forfeit = "forfeit";
     public const string Merge = "merge";
     public const string Punch = "punch";
+
+    /// <summary>A membership, times card or gift card that was bought.</summary>
+    public const string Plan = "plan";
+
+    /// <summary>Counted services ticked off outside a ticket.</summary>
+    public const string Service = "service";
+
+    /// <summary>Points cleared by the merchant's announced policy (清零).</summary>
+    public const string Clear = "clear";
+
+    /// <summary>From member to member.</summary>
+    public const string Transfer = "transfer";
+
+    /// <summary>Growth by deeds other than buying, and what fades of it.</summary>
+    public const string Deed = "deed";
 }
 
 /// <summary>
@@ -52,6 +67,9 @@ public sealed record Moves(IReadOnlyList<Move> List)
         a.IsEmpty ? b
         : b.IsEmpty ? a
         : new([.. a.List, .. b.List]);
+
+    /// <summary>The same moves against another counter-account, e.g. stored value that pays a membership and no ticket.</summary>
+    public Moves Against(string counter) => new([.. List.Select(m => m with { Counter = counter })]);
 
     /// <summary>The sum of what one asset gains or loses, in its own unit.</summary>
     public long Total(AssetId asset)

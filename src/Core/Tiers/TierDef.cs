@@ -21,6 +21,18 @@ public enum Metric
 
     /// <summary>Paid tickets.</summary>
     Purchases,
+
+    /// <summary>Members brought in by this one.</summary>
+    Referrals,
+
+    /// <summary>Tasks completed.</summary>
+    Tasks,
+
+    /// <summary>1 once the profile is complete.</summary>
+    Profile,
+
+    /// <summary>Paid memberships bought.</summary>
+    Memberships,
 }
 
 public enum WindowKind
@@ -73,10 +85,12 @@ public enum UpgradeWhen
 }
 
 /// <summary>How a tier is reached. A tier without conditions is given by hand or by a top-up only.</summary>
+/// <param name="NeedsApproval">reaching it only asks the manager, who says yes or no (系统核准)</param>
 public sealed record UpgradeRule(
     Match Match,
     IReadOnlyList<Condition> Conditions,
-    UpgradeWhen When = UpgradeWhen.AtOnce
+    UpgradeWhen When = UpgradeWhen.AtOnce,
+    bool NeedsApproval = false
 )
 {
     public static readonly UpgradeRule ByHand = new(Match.All, []);
@@ -153,10 +167,33 @@ public enum AfterRefund
     /// <summary>Growth goes back, the tier is looked at when it ends. The default (spec 18).</summary>
     AtReview,
     AtOnce,
+
+    /// <summary>What was reached counts at the review even if goods came back later.</summary>
+    Never,
+}
+
+/// <summary>How often a member gets the pack of one tier.</summary>
+public enum PackAgain
+{
+    OncePerTier,
+
+    /// <summary>Again when the tier is reached anew after it was lost.</summary>
+    AfterDrop,
 }
 
 /// <param name="GraceDays">days after the last day on which the tier is still honoured and can still be kept</param>
 public sealed record TierPolicy(Downgrade Downgrade, int GraceDays, AfterRefund AfterRefund)
 {
     public static readonly TierPolicy Default = new(Downgrade.ToTierMet, 0, AfterRefund.AtReview);
+
+    /// <summary>For decisions made beside a ticket: only the night's review keeps or lowers a tier that has ended.</summary>
+    public static readonly TierPolicy RiseOnly = Default with { Downgrade = Downgrade.Off };
+
+    public PackAgain PackAgain { get; init; }
+
+    /// <summary>In the first months after joining no tier is lost; 12 = the first year. 0 = no protection.</summary>
+    public int ProtectedMonths { get; init; }
+
+    /// <summary>No tier is lost in the month of the birthday.</summary>
+    public bool ProtectBirthMonth { get; init; }
 }

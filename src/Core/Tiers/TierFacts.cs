@@ -9,7 +9,8 @@ public sealed record TierState(TierId Tier, BusinessDay Since, BusinessDay? Unti
 /// A metric summed over business days, both ends included. One row of: sum of entry amounts of the metric's account
 /// where day is within the span (for TopUpOnce: the largest).
 /// </summary>
-public readonly record struct Measure(Metric Metric, DaySpan Span);
+/// <param name="Gross">what came in, without taking off what refunds took back</param>
+public readonly record struct Measure(Metric Metric, DaySpan Span, bool Gross = false);
 
 /// <summary>All that a tier decision needs to know about a member.</summary>
 public sealed record TierFacts(
@@ -19,6 +20,15 @@ public sealed record TierFacts(
     IReadOnlyDictionary<Measure, long> Values
 )
 {
+    /// <summary>False for a member who was registered ahead and has not activated: terms begin at activation.</summary>
+    public bool IsActive { get; init; } = true;
+
+    /// <summary>Whether the birthday is celebrated in the month of Today.</summary>
+    public bool IsBirthMonth { get; init; }
+
+    /// <summary>Last day of a protection given to this member, e.g. with a pregnancy pack; null = none.</summary>
+    public BusinessDay? ProtectedUntil { get; init; }
+
     internal long Value(Measure measure) =>
         Values.TryGetValue(measure, out var value)
             ? value

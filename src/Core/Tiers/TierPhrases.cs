@@ -27,6 +27,36 @@ public static class TierPhrases
         "After the refund the rule of {old} is no longer met; the tier is now {tier}."
     );
 
+    public static readonly Phrase Protected = new(
+        "tier_protected",
+        "{tier}已于 {until} 到期,但在保护期内,暂不降级。",
+        "{tier} ended on {until} but is protected, so it stays for now."
+    );
+
+    public static readonly Phrase Awaits = new(
+        "tier_awaits_approval",
+        "已达到{tier}的条件,等待店长核准。",
+        "The rule of {tier} is met; it waits for the manager's approval."
+    );
+
+    public static readonly Phrase Activated = new(
+        "tier_activated",
+        "会员已激活,{tier}的有效期从今天开始计算。",
+        "The member is active; the term of {tier} begins today."
+    );
+
+    public static readonly Phrase Returned = new(
+        "tier_loan_over",
+        "{old}体验结束,恢复为{tier}。",
+        "The trial of {old} is over; the tier is {tier} again."
+    );
+
+    public static readonly Phrase Lent = new(
+        "tier_lent",
+        "获得{tier}体验,至 {until}。",
+        "{tier} on trial until {until}."
+    );
+
     public static readonly Phrase Stays = new("tier_stays", "等级不变:{tier}。", "No change: {tier}.");
 
     public static readonly Phrase Given = new("tier_given", "已升级为{tier}。", "Upgraded to {tier}.");
@@ -65,6 +95,22 @@ public static class TierPhrases
                 "再消费 {missing:points} 次升级{tier}",
                 "Buy {missing:points} times more for {tier}"
             ),
+            Metric.Referrals => new(
+                "tier_rise_referrals",
+                "再推荐 {missing:points} 位朋友升级{tier}",
+                "Bring {missing:points} more friends for {tier}"
+            ),
+            Metric.Tasks => new(
+                "tier_rise_tasks",
+                "再完成 {missing:points} 个任务升级{tier}",
+                "Complete {missing:points} more tasks for {tier}"
+            ),
+            Metric.Profile => new("tier_rise_profile", "完善资料即可升级{tier}", "Complete the profile for {tier}"),
+            Metric.Memberships => new(
+                "tier_rise_memberships",
+                "购买付费会员即可升级{tier}",
+                "Buy a paid membership for {tier}"
+            ),
         };
 
     /// <summary>What is missing to keep, one phrase per metric.</summary>
@@ -100,6 +146,26 @@ public static class TierPhrases
                 "tier_keep_purchases",
                 "{until} 前再消费 {missing:points} 次可保持{tier}",
                 "Buy {missing:points} times more by {until} to keep {tier}"
+            ),
+            Metric.Referrals => new(
+                "tier_keep_referrals",
+                "{until} 前再推荐 {missing:points} 位朋友可保持{tier}",
+                "Bring {missing:points} more friends by {until} to keep {tier}"
+            ),
+            Metric.Tasks => new(
+                "tier_keep_tasks",
+                "{until} 前再完成 {missing:points} 个任务可保持{tier}",
+                "Complete {missing:points} more tasks by {until} to keep {tier}"
+            ),
+            Metric.Profile => new(
+                "tier_keep_profile",
+                "{until} 前完善资料可保持{tier}",
+                "Complete the profile by {until} to keep {tier}"
+            ),
+            Metric.Memberships => new(
+                "tier_keep_memberships",
+                "{until} 前续费付费会员可保持{tier}",
+                "Renew the paid membership by {until} to keep {tier}"
             ),
         };
 }

@@ -45,7 +45,7 @@ public sealed record TierProgress(TierDef Current, ProgressTo? Rise, ProgressTo?
         var steps = rule
             .Conditions.Select(c =>
             {
-                var value = facts.Value(TierRules.ToKeep(c, facts.State, facts.Today, facts.Joined));
+                var value = facts.Value(TierRules.ToKeep(c, facts.State, facts.Today, facts.Joined, gross: false));
                 return Step(c, value, until, TierPhrases.Keep(c.Metric), tier);
             })
             .ToList();

@@ -138,8 +138,7 @@ public sealed class TierTests
     {
         var (since, today, joined) = (Day("2026-03-01"), Day("2027-03-02"), Day("2025-01-01"));
         var state = new TierState(new(2), since, Day("2027-03-01"), []);
-        var values = TierRules
-            .Measures(Shop, state, today, joined)
+        var values = Measures(state, today, joined)
             .ToDictionary(m => m, m => m.Metric == Metric.TopUpOnce && m.Span.First == joined ? Fen("500") : 0);
         Show(TierRules.Examine(Shop, TierPolicy.Default, new(today, joined, state, values)))
             .ShouldBe("Downgrade 普通 never 0");
@@ -186,11 +185,19 @@ public sealed class TierTests
             w[2] == "never" ? null : Day(w[2]),
             []
         );
-        var values = TierRules
-            .Measures(Shop, state, today, joined)
+        var values = Measures(state, today, joined)
             .ToDictionary(m => m, m => Fen(m.Metric == Metric.Spent ? w[4] : w[5]));
         return new(today, joined, state, values);
     }
+
+    /// <summary>What any of the decisions here asks for, with and without grace.</summary>
+    private static IEnumerable<Measure> Measures(TierState state, BusinessDay today, BusinessDay joined) =>
+        new[] { 0, 30 }
+            .SelectMany(g =>
+                TierRules.MeasuresToExamine(Shop, TierPolicy.Default with { GraceDays = g }, state, today, joined)
+            )
+            .Concat(TierRules.Measures(Shop, state, today, joined))
+            .Distinct();
 
     private static string Show(TierDecision decision) =>
         $"{decision.Change} {Shop.Single(t => t.Id == decision.After.Tier).Name} "
