@@ -132,6 +132,35 @@ internal sealed class Shop(House house, MerchantId merchant, StoreInfo store) : 
             return await TiersPublic.Examine(tx, plan.After, member, store, "order", id, null);
         });
 
+    /// <summary>A refund as the ledger sees it: turnover goes back.</summary>
+    public Task<TierMoved?> Take(MemberId member, long fen) =>
+        Write(async tx =>
+        {
+            var assets = await LedgerPublic.Assets(tx);
+            var book = await LedgerPublic.Lock(tx, assets, member);
+            var day = store.DayOf(tx.Now);
+            var id = $"{++_documents}";
+            var moves = Earn.Undo(book, assets[AssetCodes.Spent].Id, fen, tx.Now, day);
+            var plan = await LedgerPublic.Post(tx, book, new("refund", "refund", id, day, "till", store.Id), moves);
+            return await TiersPublic.AfterRefund(tx, plan.After, member, store, "refund", id, null);
+        });
+
+    /// <summary>What would happen, without a trace.</summary>
+    public async Task<T> Undone<T>(Func<Tx, Task<T>> work)
+    {
+        await using var tx = await house.Db.Begin(merchant);
+        return await work(tx);
+    }
+
+    /// <summary>How often the member's tier has changed.</summary>
+    public Task<long> Changes(MemberId member) =>
+        Look(db =>
+            db.One<long>(
+                "SELECT COUNT(*) FROM tier_change WHERE merchant_id = @m AND member_id = @member",
+                new { member }
+            )
+        );
+
     /// <summary>Value given by hand.</summary>
     public Task<PostingPlan> Grant(MemberId member, string asset, long amount) =>
         Write(async tx =>

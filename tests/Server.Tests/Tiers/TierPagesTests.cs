@@ -63,7 +63,7 @@ public sealed class TierPagesTests
         (await owner.Get("/tiers")).AsArray().Select(t => t!.Long("members")).ShouldBe([0, 0, 1]);
     }
 
-    private static JsonObject Form(JsonNode tier)
+    internal static JsonObject Form(JsonNode tier)
     {
         var form = tier.DeepClone().AsObject();
         foreach (var own in (string[])["id", "isBase", "members", "version"])

@@ -30,6 +30,30 @@ public static class LedgerPublic
         return rows.ConvertAll(r => new AssetInfo(r.ToAsset(), r.NameZh, r.NameEn, Covers.Read(r.Covers), r.Active));
     }
 
+    /// <summary>
+    /// Makes sure that a counter asset of this code exists (referrals, tasks ...), so that what it counts can be asked for
+    /// in rules from now on.
+    /// </summary>
+    public static async Task<AssetId> Counter(Tx tx, string code, string nameZh, string nameEn)
+    {
+        await tx.Execute(
+            """
+            INSERT INTO asset (merchant_id, id, code, kind, unit, name_zh, name_en, spendable, may_go_negative, expiry, covers,
+                active, position, version)
+            VALUES (@m, @id, @code, 'counter', 'count', @nameZh, @nameEn, FALSE, FALSE, 'never', '', TRUE, 90, 1)
+            ON CONFLICT (merchant_id, code) DO NOTHING
+            """,
+            new
+            {
+                id = tx.NewId<Core.Kinds.Asset>(),
+                code,
+                nameZh,
+                nameEn,
+            }
+        );
+        return await tx.One<AssetId>("SELECT id FROM asset WHERE merchant_id = @m AND code = @code", new { code });
+    }
+
     /// <summary>Locks the books of these members, in id order, and loads them; the first member is the book's own.</summary>
     public static Task<Book> Lock(Tx tx, AssetSet assets, params IReadOnlyList<MemberId> members) =>
         Books.Lock(tx, assets, members);
@@ -163,6 +187,89 @@ public static class LedgerPublic
             "SELECT member_id FROM book WHERE merchant_id = @m AND member_id > @after ORDER BY member_id LIMIT @count",
             new { after, count }
         );
+
+    /// <summary>Members who hold something of an asset, in the order of their ids.</summary>
+    public static Task<List<MemberId>> HoldersAfter(DbRead db, string asset, MemberId after, int count) =>
+        db.All<MemberId>(
+            """
+            SELECT a.member_id FROM account a JOIN asset s ON s.merchant_id = a.merchant_id AND s.id = a.asset_id
+            WHERE a.merchant_id = @m AND s.code = @asset AND a.balance > 0 AND a.member_id > @after
+            ORDER BY a.member_id LIMIT @count
+            """,
+            new
+            {
+                asset,
+                after,
+                count,
+            }
+        );
+
+    /// <summary>The business day of the last entry of a member's account; null if there is none.</summary>
+    public static Task<BusinessDay?> LastDay(DbRead db, MemberId member, AssetId asset) =>
+        db.One<BusinessDay?>(
+            """
+            SELECT e.day FROM account a JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
+            WHERE a.merchant_id = @m AND a.member_id = @member AND a.asset_id = @asset ORDER BY e.seq DESC LIMIT 1
+            """,
+            new { member, asset }
+        );
+
+    /// <summary>The balances of one asset, whose they are left out; for distributions.</summary>
+    public static Task<List<long>> BalancesOf(DbRead db, string asset) =>
+        db.All<long>(
+            """
+            SELECT a.balance FROM account a JOIN asset s ON s.merchant_id = a.merchant_id AND s.id = a.asset_id
+            WHERE a.merchant_id = @m AND s.code = @asset
+            """,
+            new { asset }
+        );
+
+    /// <summary>What went in and out of these assets between two days; one query for thousands of members.</summary>
+    public static Task<List<MemberSum>> SumsOf(
+        DbRead db,
+        IReadOnlyList<MemberId> members,
+        IReadOnlyList<AssetId> assets,
+        BusinessDay from,
+        BusinessDay to
+    ) =>
+        db.All<MemberSum>(
+            $"""
+            SELECT a.member_id AS member, a.asset_id AS asset, {SumColumns}
+            FROM account a JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
+            WHERE a.merchant_id = @m AND a.member_id IN @members AND a.asset_id IN @assets
+            AND e.day >= @from AND e.day <= @to GROUP BY a.member_id, a.asset_id
+            """,
+            new
+            {
+                members,
+                assets,
+                from,
+                to,
+            }
+        );
+
+    /// <summary>What these members hold of these assets; who has no account is left out.</summary>
+    public static Task<List<MemberBalance>> BalancesOf(
+        DbRead db,
+        IReadOnlyList<MemberId> members,
+        IReadOnlyList<AssetId> assets
+    ) =>
+        db.All<MemberBalance>(
+            """
+            SELECT member_id AS member, asset_id AS asset, balance FROM account
+            WHERE merchant_id = @m AND member_id IN @members AND asset_id IN @assets
+            """,
+            new { members, assets }
+        );
+
+    // A merge carries a lifetime over on one day; it is no turnover of that day.
+    private const string SumColumns = """
+        CAST(SUM(CASE WHEN e.counter = 'merge' THEN 0 ELSE e.amount END) AS BIGINT) AS net,
+        CAST(SUM(CASE WHEN e.counter <> 'merge' AND e.amount > 0 THEN e.amount ELSE 0 END) AS BIGINT) AS gross,
+        MAX(CASE WHEN e.counter = 'merge' THEN 0 ELSE e.amount END) AS largest,
+        CAST(SUM(CASE WHEN e.counter = 'earn' OR (e.counter = 'refund' AND e.amount < 0) THEN e.amount ELSE 0 END) AS BIGINT) AS earned,
+        CAST(SUM(CASE WHEN e.counter = 'earn' AND e.amount > 0 THEN e.amount ELSE 0 END) AS BIGINT) AS earned_gross
+        """;
 
     /// <summary>What went in and out of a member's accounts by asset, counter and business day, from a day on.</summary>
     public static async Task<IReadOnlyList<DaySum>> DaySums(
@@ -305,6 +412,23 @@ public sealed record PostingNote(
 /// <param name="WentOut">a positive number</param>
 /// <param name="Largest">the largest single entry</param>
 public sealed record DaySum(AssetId Asset, string Counter, BusinessDay Day, long CameIn, long WentOut, long Largest);
+
+/// <summary>A member's movement of one asset over a stretch of days, in the asset's unit.</summary>
+/// <param name="Gross">what came in alone</param>
+/// <param name="Largest">the largest single entry</param>
+/// <param name="Earned">earned by purchases, less what refunds took back</param>
+public sealed record MemberSum(
+    MemberId Member,
+    AssetId Asset,
+    long Net,
+    long Gross,
+    long Largest,
+    long Earned,
+    long EarnedGross
+);
+
+/// <summary>What a member holds of an asset.</summary>
+public sealed record MemberBalance(MemberId Member, AssetId Asset, long Balance);
 
 /// <summary>An entry with the asset its account holds.</summary>
 public sealed record PostedEntry(AssetId Asset, Entry Entry);

@@ -105,6 +105,20 @@ public static class MembersPublic
         return (await Get(db, card.MemberId.Value, language))!;
     }
 
+    /// <summary>Whether terms run for this member: those registered ahead have not activated yet (spec 2.2).</summary>
+    public static async Task<bool> IsActive(DbRead db, MemberId id) =>
+        await db.One<long>(
+            "SELECT COUNT(*) FROM member WHERE merchant_id = @m AND id = @id AND activated_at IS NULL",
+            new { id }
+        ) == 0;
+
+    /// <summary>Which of these have not activated yet.</summary>
+    public static Task<List<MemberId>> NotActive(DbRead db, IReadOnlyList<MemberId> ids) =>
+        db.All<MemberId>(
+            "SELECT id FROM member WHERE merchant_id = @m AND id IN @ids AND activated_at IS NULL",
+            new { ids }
+        );
+
     internal static MemberInfo Info(MemberRow row, Language language) =>
         new(
             row.Id,

@@ -37,6 +37,7 @@ internal static class BenefitUses
                     b.Period,
                     b.Limit,
                     b.Period == BenefitPeriod.BirthdayMonth && !isBirthMonth ? 0
+                        : IsOtherDay(b, day) || b.Kind == BenefitKind.MonthlyPack ? 0
                         : b.Limit == 0 ? null
                         : (int)Math.Max(b.Limit - uses, 0),
                     b.Covers
@@ -59,6 +60,8 @@ internal static class BenefitUses
             return TierReasons.BenefitNotYours;
         if (found.Period == BenefitPeriod.BirthdayMonth && !await IsBirthMonth(tx, member, day))
             return TierReasons.NotBirthMonth.With(("benefit", found.TitleZh));
+        if (IsOtherDay(found, day))
+            return TierReasons.OtherDay.With(("benefit", found.TitleZh), ("day", found.Day));
         var period = Period(found.Period, day);
         var slot = 0L;
         if (found.Limit > 0)
@@ -112,15 +115,19 @@ internal static class BenefitUses
             }
         );
 
+    /// <summary>A tier day (会员日): the benefit waits for its day of the month.</summary>
+    private static bool IsOtherDay(BenefitForm benefit, BusinessDay day) =>
+        benefit.Day > 0 && benefit.Kind != BenefitKind.MonthlyPack && benefit.Day != day.Date.Day;
+
     /// <summary>Whether the birthday, solar or lunar, is celebrated in the month of this day.</summary>
-    private static async Task<bool> IsBirthMonth(DbRead db, MemberId member, BusinessDay day)
+    internal static async Task<bool> IsBirthMonth(DbRead db, MemberId member, BusinessDay day)
     {
         var birthday = (await MembersPublic.Get(db, member))?.Birthday;
         return birthday?.OnOrAfter(day.FirstOfMonth.Date) is { } next && next <= day.LastOfMonth.Date;
     }
 
     /// <summary>What uses are counted under: a month, a year, or for ever.</summary>
-    private static string Period(BenefitPeriod period, BusinessDay day) =>
+    internal static string Period(BenefitPeriod period, BusinessDay day) =>
         period switch
         {
             BenefitPeriod.None => "",

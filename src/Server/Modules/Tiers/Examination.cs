@@ -43,7 +43,7 @@ internal static class Examination
     {
         var settings = await OrgPublic.Setting<TierSettings>(tx);
         if (
-            settings.AfterRefund == Core.Tiers.AfterRefund.AtReview
+            settings.AfterRefund != Core.Tiers.AfterRefund.AtOnce
             || await Case.Load(tx, member, store) is not { } subject
         )
             return null;
@@ -70,15 +70,19 @@ internal static class Examination
 
     private static async Task<TierMoved?> Decide(Tx tx, Case subject, Book book, HowMoved how, Occasion occasion)
     {
-        // The policy matters only to a tier that has an end behind it.
+        // Beside a ticket a member only rises; keeping and falling is the night's review, which knows of protections.
         var policy =
-            subject.State.Until < subject.Day
-                ? (await OrgPublic.Setting<TierSettings>(tx)).ToPolicy()
-                : TierPolicy.Default;
+            how == HowMoved.Review ? (await OrgPublic.Setting<TierSettings>(tx)).ToPolicy() : TierPolicy.RiseOnly;
         var measures = TierRules.MeasuresToExamine(subject.Tiers, policy, subject.State, subject.Day, subject.Joined);
-        if (measures.Count == 0 && !(subject.State.Until < subject.Day))
+        if (measures.Count == 0 && !TierRules.HasEnded(subject.Tiers, policy, subject.State, subject.Day))
             return null;
-        var decision = TierRules.Examine(subject.Tiers, policy, await subject.Facts(tx, book, measures));
+        var facts = await subject.Facts(tx, book, measures);
+        var decision = TierRules.Examine(subject.Tiers, policy, facts);
+        // Asked only of the few that move: whether a term runs yet, and what protects from falling.
+        if (decision.Change != TierChange.Stay)
+            decision = TierRules.Examine(subject.Tiers, policy, await Circumstances.Add(tx, subject, policy, facts));
+        if (decision.Asks is { } asks)
+            await TierRequests.Open(tx, subject.Member, asks, TierRequestKind.Rule, "", null);
         return await Move(tx, subject, book, decision, how, occasion);
     }
 
@@ -175,5 +179,5 @@ internal sealed record Case(
     public IReadOnlyList<Measure> AllMeasures() => TierRules.Measures(Tiers, State, Day, Joined);
 
     public async Task<TierFacts> Facts(DbRead db, Book book, IReadOnlyList<Measure> measures) =>
-        new(Day, Joined, State, await Metrics.Of(db, book, Member, Joined, measures));
+        new(Day, Joined, State, await Metrics.Of(db, book, Member, Joined, Day, measures));
 }

@@ -15,6 +15,7 @@ internal static class FollowMerge
             """,
             new { to = fact.ToId, from = fact.FromId }
         );
+        await TierLoans.GiveUp(tx, [fact.FromId, fact.ToId]);
         if (await Ladder.Held(tx, fact.FromId) is not { } lost)
             return;
         var ladder = await Ladder.Load(tx);

@@ -31,8 +31,10 @@ internal sealed record Ladder(IReadOnlyList<TierRow> Rows, IReadOnlyList<TierDef
     public TierState State(MemberTierRow? held, BusinessDay joined) =>
         held is null ? new(Base!.Id, joined, null, []) : new(held.TierId, held.Since, held.Until, []);
 
-    private static TierDef Def(TierRow row) =>
-        new(
+    private static TierDef Def(TierRow row)
+    {
+        var form = Json.Parse<RuleForm>(row.Upgrade);
+        return new(
             row.Id,
             (int)row.Position,
             row.Name,
@@ -40,13 +42,14 @@ internal sealed record Ladder(IReadOnlyList<TierRow> Rows, IReadOnlyList<TierDef
             row.MultiplierBp,
             // A tier that is switched off is not reached any more.
             row.Active
-                ? Json.Parse<RuleForm>(row.Upgrade).ToRule()
+                ? form.ToRule()
                 : UpgradeRule.ByHand,
-            Keep: row.Active ? null : Json.Parse<RuleForm>(row.Upgrade).ToRule(),
+            Keep: form.Keep?.ToRule() ?? (row.Active ? null : form.ToRule()),
             Json.Parse<ValidityForm>(row.Validity).ToValidity(),
             Json.Parse<PackForm>(row.Pack).ToPack(),
             ""
         );
+    }
 
     public static List<BenefitForm> Benefits(TierRow row) => Json.Parse<List<BenefitForm>>(row.Benefits);
 }

@@ -15,28 +15,34 @@ internal static class Metrics
         Book book,
         MemberId member,
         BusinessDay joined,
+        BusinessDay today,
         IReadOnlyList<Measure> measures
     )
     {
         var values = new Dictionary<Measure, long>();
         var windows = new List<Measure>();
         foreach (var measure in measures)
-            if (IsBalance(measure, joined))
-                values[measure] = book.Balance(member, AssetOf(book.Assets, measure.Metric).Id);
+            if (AssetOf(book.Assets, measure.Metric) is not { } asset)
+                values[measure] = 0;
+            else if (IsBalance(measure, joined, today))
+                values[measure] = book.Balance(member, asset.Id);
             else
                 windows.Add(measure);
         if (windows.Count == 0)
             return values;
 
-        var assets = windows.Select(w => AssetOf(book.Assets, w.Metric).Id).Distinct().ToList();
+        var assets = windows.Select(w => AssetOf(book.Assets, w.Metric)!.Id).Distinct().ToList();
         var sums = await LedgerPublic.DaySums(db, member, assets, windows.Min(w => w.Span.First));
         foreach (var window in windows)
-            values[window] = Sum(window, sums, AssetOf(book.Assets, window.Metric).Id);
+            values[window] = Sum(window, sums, AssetOf(book.Assets, window.Metric)!.Id);
         return values;
     }
 
-    private static bool IsBalance(Measure measure, BusinessDay joined) =>
-        measure.Span.First <= joined && measure.Metric is not (Metric.TopUpOnce or Metric.PointsEarned);
+    internal static bool IsBalance(Measure measure, BusinessDay joined, BusinessDay today) =>
+        measure.Span.First <= joined
+        && measure.Span.Last >= today
+        && !measure.Gross
+        && measure.Metric is not (Metric.TopUpOnce or Metric.PointsEarned);
 
     private static long Sum(Measure measure, IReadOnlyList<DaySum> sums, AssetId asset)
     {
@@ -50,16 +56,17 @@ internal static class Metrics
             Metric.PointsEarned => days.Sum(s =>
                 s.Counter switch
                 {
-                    Counters.Earn => s.CameIn - s.WentOut,
-                    Counters.Refund => -s.WentOut,
+                    Counters.Earn => s.CameIn - (measure.Gross ? 0 : s.WentOut),
+                    Counters.Refund => measure.Gross ? 0 : -s.WentOut,
                     _ => 0,
                 }
             ),
-            _ => days.Sum(s => s.CameIn - s.WentOut),
+            _ => days.Sum(s => s.CameIn - (measure.Gross ? 0 : s.WentOut)),
         };
     }
 
-    private static Asset AssetOf(AssetSet assets, Metric metric) =>
+    /// <summary>Null for a counter that nobody has counted with yet.</summary>
+    internal static Asset? AssetOf(AssetSet assets, Metric metric) =>
         metric switch
         {
             Metric.ToppedUp or Metric.TopUpOnce => assets[AssetCodes.ToppedUp],
@@ -67,5 +74,9 @@ internal static class Metrics
             Metric.PointsEarned => assets.Points,
             Metric.Growth => assets.Growth,
             Metric.Purchases => assets[AssetCodes.Visits],
+            Metric.Referrals => assets.Find(AssetCodes.Referrals),
+            Metric.Tasks => assets.Find(AssetCodes.Tasks),
+            Metric.Profile => assets.Find(AssetCodes.Profile),
+            Metric.Memberships => assets.Find(AssetCodes.Memberships),
         };
 }

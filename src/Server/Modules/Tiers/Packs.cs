@@ -1,6 +1,7 @@
 using Shuke.Core.Ledger;
 using Shuke.Core.Tiers;
 using Shuke.Server.Modules.Ledger;
+using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server.Modules.Tiers;
 
@@ -18,26 +19,22 @@ internal static class Packs
         var first = await tx.Execute(
             """
             INSERT INTO tier_pack_given (merchant_id, member_id, tier_id, at) VALUES (@m, @member, @tier, @now)
-            ON CONFLICT DO NOTHING
+            ON CONFLICT (merchant_id, member_id, tier_id) DO UPDATE SET at = excluded.at
+            -- Again only where the policy says so, and only if the tier was left since.
+            WHERE @again AND EXISTS (SELECT 1 FROM tier_change c WHERE c.merchant_id = @m AND c.member_id = @member
+                AND c.from_tier = @tier AND c.at > tier_pack_given.at)
             """,
             new
             {
                 member = subject.Member,
                 tier,
                 now = tx.Now,
+                again = (await OrgPublic.Setting<TierSettings>(tx)).PackAgain == PackAgain.AfterDrop,
             }
         );
         if (first == 0)
             return null;
-        // The law's limit of a card holds for gifts too: bonus that has no room is not given.
-        var room = CardLimits.Shipped.Room(book);
-        var fits = pack with { Bonus = Money.Min(pack.Bonus, room) };
-        var moves = Moves.None;
-        foreach (var (asset, amount) in Parts(book.Assets, fits))
-        {
-            var command = new GrantCommand(asset, amount, Counters.Gift, $"tier:{tier}", null, tx.Now, subject.Day);
-            moves += GrantLot.Decide(book.Apply(moves), command).Value;
-        }
+        var (fits, moves) = Decide(book, pack, $"tier:{tier}", null, tx.Now, subject.Day);
         if (moves.IsEmpty)
             return null;
         var note = new PostingNote(
@@ -47,10 +44,36 @@ internal static class Packs
             subject.Day,
             "till",
             subject.Store.Id,
-            Reason: subject.Ladder.Row(tier).Name
+            Reason: subject.Ladder.Row(tier).Name,
+            Key: $"tier_pack:{tier}:{subject.Member}:{tx.Now.UnixMs}"
         );
         var plan = await LedgerPublic.Post(tx, book, note, moves);
         return (fits, plan.After);
+    }
+
+    /// <summary>What of a pack can be given, and the moves that give it.</summary>
+    /// <param name="expiry">null = as each asset says</param>
+    public static (TierPack Pack, Moves Moves) Decide(
+        Book book,
+        TierPack pack,
+        string rule,
+        Expiry? expiry,
+        Instant now,
+        BusinessDay day
+    )
+    {
+        // The law's limit of a card holds for gifts too: bonus that has no room is not given.
+        var fits = pack with
+        {
+            Bonus = Money.Min(pack.Bonus, CardLimits.Shipped.Room(book)),
+        };
+        var moves = Moves.None;
+        foreach (var (asset, amount) in Parts(book.Assets, fits))
+        {
+            var command = new GrantCommand(asset, amount, Counters.Gift, rule, null, now, day, expiry);
+            moves += GrantLot.Decide(book.Apply(moves), command).Value;
+        }
+        return (fits, moves);
     }
 
     private static IEnumerable<(AssetId Asset, long Amount)> Parts(AssetSet assets, TierPack pack)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Shuke.Core.Ledger;
 using Shuke.Core.Tiers;
 using Shuke.Server.Modules.Ledger;
 
@@ -55,6 +56,7 @@ public static class Ranks
     {
         if (await WhyNot(tx, request, isBase: false) is { } refusal)
             return refusal;
+        await Count(tx, request);
         var position = await tx.One<long?>("SELECT MAX(position) FROM tier WHERE merchant_id = @m");
         var row = Row(tx, tx.NewId<Core.Kinds.Tier>(), request, (position ?? -1) + 1, 1);
         await tx.Insert(row);
@@ -69,6 +71,7 @@ public static class Ranks
             return CommonReasons.NotFound.With(("what", "等级"));
         if (await WhyNot(tx, request, before.IsBase) is { } refusal)
             return refusal;
+        await Count(tx, request);
         var row = Row(tx, id, request, 0, match.Version);
         var touched = await tx.Execute(
             """
@@ -142,9 +145,15 @@ public static class Ranks
     {
         if (isBase && (!request.Active || request.Upgrade.Conditions.Count > 0))
             return TierReasons.BaseTierStays;
-        if (request.Upgrade.Conditions.Any(c => c.Window == WindowKind.RollingDays && c.Days < 1))
+        if (
+            request
+                .Upgrade.Conditions.Concat(request.Upgrade.Keep?.Conditions ?? [])
+                .Any(c => c.Window == WindowKind.RollingDays && c.Days < 1)
+        )
             return TierReasons.ConditionInvalid;
-        if (request.Pack.Bonus.IsNegative)
+        if (request.Benefits.Any(b => b.Kind == BenefitKind.MonthlyPack && b.Pack?.ToPack().IsEmpty != false))
+            return TierReasons.MonthlyPackEmpty;
+        if (request.Pack.Bonus.IsNegative || request.Benefits.Any(b => b.Pack?.Bonus.IsNegative == true))
             return CommonReasons.AmountOutOfRange.With(("max", Money.FenMax));
         if (
             request.Benefits.Any(b =>
@@ -153,12 +162,38 @@ public static class Ranks
             )
         )
             return TierReasons.CoversMissing;
-        if (request.Pack.Vouchers.Count == 0)
+        var vouchers = request.Benefits.SelectMany(b => b.Pack?.Vouchers ?? []).Concat(request.Pack.Vouchers).ToList();
+        if (vouchers.Count == 0)
             return null;
         var infos = await LedgerPublic.AssetInfos(db);
-        bool IsVoucher(AssetId id) =>
-            infos.Any(i => i.Asset.Id == id && i.Active && i.Asset.Kind == Core.Ledger.AssetKind.Times);
-        return request.Pack.Vouchers.All(v => IsVoucher(v.Asset)) ? null : TierReasons.PackInvalid.With();
+        bool IsVoucher(AssetId id) => infos.Any(i => i.Asset.Id == id && i.Active && i.Asset.Kind == AssetKind.Times);
+        return vouchers.All(v => IsVoucher(v.Asset)) ? null : TierReasons.PackInvalid.With();
+    }
+
+    /// <summary>Rules about referrals, tasks and the like begin to be counted when the first rule asks for them.</summary>
+    private static async Task Count(Tx tx, Request request)
+    {
+        foreach (
+            var metric in request
+                .Upgrade.Conditions.Concat(request.Upgrade.Keep?.Conditions ?? [])
+                .Select(c => c.Metric)
+                .Distinct()
+        )
+            await (
+                metric switch
+                {
+                    Metric.Referrals => LedgerPublic.Counter(tx, AssetCodes.Referrals, "推荐人数", "Referrals"),
+                    Metric.Tasks => LedgerPublic.Counter(tx, AssetCodes.Tasks, "完成任务", "Tasks completed"),
+                    Metric.Profile => LedgerPublic.Counter(tx, AssetCodes.Profile, "资料完整", "Profile complete"),
+                    Metric.Memberships => LedgerPublic.Counter(
+                        tx,
+                        AssetCodes.Memberships,
+                        "购买付费会员",
+                        "Memberships bought"
+                    ),
+                    _ => Task.CompletedTask,
+                }
+            );
     }
 
     private static TierRow Row(Tx tx, TierId id, Request r, long position, long version) =>

@@ -31,6 +31,21 @@ public static class ShowMemberTier
         Instant At
     );
 
+    /// <summary>A tier on trial: the member's own one comes back after its last day.</summary>
+    public sealed record Trial(string Own, BusinessDay Last);
+
+    /// <summary>The rank inside the tier (段位) in this season.</summary>
+    /// <param name="Missing">purchases to the next rank; 0 at the highest</param>
+    /// <param name="Next">the next rank; null at the highest</param>
+    public sealed record RankView(
+        string Rank,
+        long Stars,
+        int StarsPerRank,
+        long Missing,
+        string? Next,
+        BusinessDay? SeasonEnds
+    );
+
     public sealed record Reply(
         TierId? TierId,
         string Name,
@@ -42,7 +57,10 @@ public static class ShowMemberTier
         Way? Rise,
         Way? Keep,
         IReadOnlyList<BenefitStanding> Benefits,
-        IReadOnlyList<Change> History
+        IReadOnlyList<Change> History,
+        Trial? OnTrial = null,
+        BusinessDay? ProtectedUntil = null,
+        RankView? Rank = null
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -68,7 +86,41 @@ public static class ShowMemberTier
             WayOf(progress.Rise, subject, caller.Language),
             WayOf(progress.Keep, subject, caller.Language),
             standing.Benefits,
-            await History(db, member.Id, caller.Language)
+            await History(db, member.Id, caller.Language),
+            await TierLoans.OpenOf(db, member.Id) is { } loan
+                ? new(subject.Ladder.Row(loan.OwnTier).Name, loan.Last)
+                : null,
+            (await Circumstances.Add(db, subject, TierPolicy.Default, NoFacts(subject))).ProtectedUntil,
+            await RankOf(db, subject)
+        );
+    }
+
+    private static TierFacts NoFacts(Case subject) =>
+        new(subject.Day, subject.Joined, subject.State, new Dictionary<Measure, long>());
+
+    /// <summary>Stars are purchases, counted season by season since joining.</summary>
+    private static async Task<RankView?> RankOf(DbRead db, Case subject)
+    {
+        var rule = (await OrgPublic.Setting<TierSettings>(db)).ToStars();
+        if (!rule.IsOn)
+            return null;
+        var visits = (await LedgerPublic.Assets(db))[Core.Ledger.AssetCodes.Visits].Id;
+        var sums = await LedgerPublic.DaySums(db, subject.Member, [visits], subject.Joined);
+        var (seasons, end) = (new List<long>(), Stars.SeasonOf(rule, subject.Day)?.Last);
+        for (var from = subject.Joined; from <= subject.Day; )
+        {
+            var last = Stars.SeasonOf(rule, from)?.Last ?? subject.Day;
+            seasons.Add(sums.Where(s => from <= s.Day && s.Day <= last).Sum(s => s.CameIn - s.WentOut));
+            from = last.AddDays(1);
+        }
+        var standing = Stars.Of(rule, seasons);
+        return new(
+            rule.Ranks[standing.Rank],
+            standing.Stars,
+            rule.StarsPerRank,
+            standing.Missing(rule),
+            rule.Ranks.ElementAtOrDefault(standing.Rank + 1),
+            end
         );
     }
 

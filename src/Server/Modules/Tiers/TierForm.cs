@@ -15,12 +15,26 @@ public sealed record ConditionForm(
     public Condition ToCondition() => new(Metric, new(Window, Days), AtLeast);
 }
 
+/// <summary>What keeps a tier, measured over its term.</summary>
+public sealed record KeepForm(Match Match, [MaxLength(10)] IReadOnlyList<ConditionForm> Conditions)
+{
+    public UpgradeRule ToRule() => new(Match, [.. Conditions.Select(c => c.ToCondition())]);
+}
+
 /// <summary>How a tier is reached; without conditions by hand or by a top-up only.</summary>
-public sealed record RuleForm(Match Match, UpgradeWhen When, [MaxLength(10)] IReadOnlyList<ConditionForm> Conditions)
+/// <param name="NeedsApproval">reaching it only asks the manager</param>
+/// <param name="Keep">what keeps it; null = the same conditions</param>
+public sealed record RuleForm(
+    Match Match,
+    UpgradeWhen When,
+    [MaxLength(10)] IReadOnlyList<ConditionForm> Conditions,
+    bool NeedsApproval = false,
+    KeepForm? Keep = null
+)
 {
     public static readonly RuleForm ByHand = new(Match.All, UpgradeWhen.AtOnce, []);
 
-    public UpgradeRule ToRule() => new(Match, [.. Conditions.Select(c => c.ToCondition())], When);
+    public UpgradeRule ToRule() => new(Match, [.. Conditions.Select(c => c.ToCondition())], When, NeedsApproval);
 }
 
 /// <summary>How long a tier lasts: never ends, N months, or to the end of the N-th year after.</summary>
@@ -44,11 +58,17 @@ public sealed record PackForm(
     public TierPack ToPack() => new(Points, Bonus, [.. Vouchers.Select(v => new PackTimes(v.Asset, v.Count))]);
 }
 
-/// <summary>A text that staff act on, or one free item that the till takes off the ticket.</summary>
+/// <summary>How a benefit is kept.</summary>
 public enum BenefitKind
 {
+    /// <summary>A promise that staff act on and tick off.</summary>
     Text,
+
+    /// <summary>One free item that the till takes off the ticket.</summary>
     FreeItem,
+
+    /// <summary>A pack put into the member's account once a month; what is not used by the month's end is gone.</summary>
+    MonthlyPack,
 }
 
 /// <summary>Over which time the limit of a benefit counts.</summary>
@@ -65,6 +85,8 @@ public enum BenefitPeriod
 /// <param name="Id">none for a new one</param>
 /// <param name="Limit">uses per period; 0 = as often as one likes</param>
 /// <param name="Covers">for a free item: the goods it can be</param>
+/// <param name="Day">day of the month on which it can be used (tier day) or is issued; 0 = any day, for packs the first</param>
+/// <param name="Pack">for a monthly pack: what it holds</param>
 public sealed record BenefitForm(
     BenefitId? Id,
     BenefitKind Kind,
@@ -72,5 +94,7 @@ public sealed record BenefitForm(
     [StringLength(120)] string TitleEn,
     BenefitPeriod Period,
     [Range(0, 1_000)] int Limit,
-    Covers? Covers = null
+    Covers? Covers = null,
+    [Range(0, 28)] int Day = 0,
+    PackForm? Pack = null
 );

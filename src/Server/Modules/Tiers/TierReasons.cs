@@ -72,4 +72,46 @@ public static class TierReasons
         "排序必须包含全部启用的等级,请刷新后再试。",
         "The order must name every active tier once. Reload and try again."
     );
+
+    public static readonly Reason OtherDay = new(
+        "benefit_other_day",
+        RefusalKind.Rule,
+        "「{benefit}」是每月 {day} 日的权益,今天不能用。",
+        "Only on day {day} of each month: {benefit}."
+    );
+
+    public static readonly Reason MonthlyPackEmpty = new(
+        "benefit_pack_empty",
+        RefusalKind.Rule,
+        "每月礼包需要填写积分、赠金或券。",
+        "A monthly pack needs points, bonus or vouchers."
+    );
+
+    public static readonly Reason RequestClosed = new(
+        "tier_request_closed",
+        RefusalKind.Conflict,
+        "这条申请已经处理过了。",
+        "This request has been decided already."
+    );
+
+    public static readonly Reason RequestOpen = new(
+        "tier_request_open",
+        RefusalKind.Conflict,
+        "该会员已有一条同样的申请在等待核准。",
+        "The same request of this member is waiting already."
+    );
+
+    public static readonly Reason OnTrial = new(
+        "tier_on_trial",
+        RefusalKind.Conflict,
+        "该会员正在体验等级,至 {until}。",
+        "The member has a tier on trial until {until}."
+    );
+
+    public static readonly Reason RanksInvalid = new(
+        "tier_ranks_invalid",
+        RefusalKind.Rule,
+        "段位名称要填 1 到 20 个字,赛季请选月、季度、年或不分赛季。",
+        "A rank needs a name of 1 to 20 letters; a season is a month, a quarter, a year or none."
+    );
 }

@@ -71,6 +71,24 @@ public static class TiersPublic
         BusinessDay day
     ) => BenefitUses.Use(tx, member, benefit, order, day);
 
+    /// <summary>
+    /// A member did something besides buying: growth changes as the merchant set it, and the tier is looked at. One deed
+    /// counts once per document.
+    /// </summary>
+    public static Task<TierMoved?> Did(
+        Tx tx,
+        MemberId member,
+        Deed deed,
+        StoreInfo store,
+        string documentKind,
+        string documentId,
+        StaffId? staff
+    ) => Deeds.Note(tx, member, deed, store, new(documentKind, documentId, staff));
+
+    /// <summary>A member who was registered ahead activates: the term of their tier begins today.</summary>
+    public static Task<TierMoved?> Activate(Tx tx, MemberId member, StoreInfo store, StaffId? staff) =>
+        Deeds.Activate(tx, member, store, new("activation", $"{member}", staff));
+
     /// <summary>Gives back what an order had used of a benefit; answers how many uses.</summary>
     public static Task<int> ReturnBenefit(Tx tx, MemberId member, BenefitId benefit, OrderId order) =>
         BenefitUses.Return(tx, member, benefit, order);
@@ -142,7 +160,7 @@ public sealed record TierMoved(
     public string Says(Language language) => language == Language.Zh ? SaysZh : SaysEn;
 }
 
-/// <summary>What happens when a tier has ended or a refund takes turnover back.</summary>
+/// <summary>What happens when a tier has ended or a refund takes turnover back; growth besides buying; ranks inside tiers.</summary>
 public sealed record TierSettings : ISetting
 {
     public static string Name => "tiers";
@@ -153,6 +171,46 @@ public sealed record TierSettings : ISetting
     [System.ComponentModel.DataAnnotations.Range(0, 366)]
     public int GraceDays { get; init; }
     public AfterRefund AfterRefund { get; init; } = AfterRefund.AtReview;
+    public PackAgain PackAgain { get; init; } = PackAgain.OncePerTier;
 
-    internal TierPolicy ToPolicy() => new(Downgrade, GraceDays, AfterRefund);
+    /// <summary>No tier is lost in the first months after joining; 0 = no protection.</summary>
+    [System.ComponentModel.DataAnnotations.Range(0, 60)]
+    public int ProtectedMonths { get; init; }
+    public bool ProtectBirthMonth { get; init; }
+
+    /// <summary>What deeds other than buying add to growth, or take from it.</summary>
+    [System.ComponentModel.DataAnnotations.MaxLength(20)]
+    public IReadOnlyList<DeedGrowth> Deeds { get; init; } = [];
+
+    /// <summary>Growth that fades each month, basis points; 0 = none.</summary>
+    [System.ComponentModel.DataAnnotations.Range(0, 10_000)]
+    public int FadeBp { get; init; }
+
+    /// <summary>Whole months without a purchase before growth fades.</summary>
+    [System.ComponentModel.DataAnnotations.Range(0, 60)]
+    public int FadeAfterMonths { get; init; } = 3;
+
+    /// <summary>Names of the ranks, lowest first; empty = no ranks. Each purchase is a star.</summary>
+    [System.ComponentModel.DataAnnotations.MaxLength(12)]
+    public IReadOnlyList<string> Ranks { get; init; } = [];
+
+    [System.ComponentModel.DataAnnotations.Range(1, 100)]
+    public int StarsPerRank { get; init; } = 4;
+    public WindowKind Season { get; init; } = WindowKind.Quarter;
+
+    /// <summary>How many ranks a new season takes.</summary>
+    [System.ComponentModel.DataAnnotations.Range(0, 12)]
+    public int RanksLost { get; init; } = 1;
+
+    internal TierPolicy ToPolicy() =>
+        new(Downgrade, GraceDays, AfterRefund)
+        {
+            PackAgain = PackAgain,
+            ProtectedMonths = ProtectedMonths,
+            ProtectBirthMonth = ProtectBirthMonth,
+        };
+
+    internal StarRule ToStars() => new(Ranks, StarsPerRank, Season, RanksLost);
+
+    internal GrowthDecay ToDecay() => new(new(FadeBp), FadeAfterMonths);
 }

@@ -10,6 +10,11 @@ public static class TiersRoutes
         Ranks.Map(routes);
         ShowMemberTier.Map(routes);
         SetMemberTier.Map(routes);
+        TierPolicies.Map(routes);
+        TierRequests.Map(routes);
+        TierLoans.Map(routes);
+        ReviewTiers.Map(routes);
+        SuggestTiers.Map(routes);
     }
 
     private static void Register(FactHandlers facts, JobKinds jobs)
@@ -17,5 +22,7 @@ public static class TiersRoutes
         facts.On<Org.ShopOpened>(SetUpTiers.On);
         facts.On<Members.MembersMerged>(FollowMerge.On);
         jobs.AddNightly(ReviewTiers.Kind, "等级复核", ReviewTiers.Run);
+        jobs.AddNightly(FadeGrowth.Kind, "成长值衰减", FadeGrowth.Run);
+        jobs.AddNightly(IssuePacks.Kind, "每月权益发放", IssuePacks.Run);
     }
 }

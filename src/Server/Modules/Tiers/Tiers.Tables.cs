@@ -59,3 +59,49 @@ internal sealed record BenefitUseRow(
     Instant At,
     Instant? ReturnedAt
 );
+
+/// <summary>Why a member asks for a tier: its rule is met but needs approval, or another brand's card shall be matched.</summary>
+public enum TierRequestKind
+{
+    Rule,
+    Match,
+}
+
+public enum TierRequestState
+{
+    Open,
+    Approved,
+    Refused,
+}
+
+[Table("tier_request")]
+internal sealed record TierRequestRow(
+    MerchantId MerchantId,
+    long Id,
+    MemberId MemberId,
+    TierId TierId,
+    TierRequestKind Kind,
+    string Proof,
+    TierRequestState State,
+    StaffId? AskedBy,
+    Instant AskedAt,
+    StaffId? DecidedBy,
+    Instant? DecidedAt,
+    string Note
+);
+
+[Table("tier_loan")]
+internal sealed record TierLoanRow(
+    MerchantId MerchantId,
+    long Id,
+    MemberId MemberId,
+    TierId TierId,
+    BusinessDay First,
+    BusinessDay Last,
+    TierId OwnTier,
+    BusinessDay OwnSince,
+    BusinessDay? OwnUntil,
+    StaffId? StaffId,
+    string Reason,
+    Instant? EndedAt
+);
