@@ -36,6 +36,13 @@ public enum Permission
     TiersEdit,
     PlansEdit,
 
+    PromotionsView,
+    PromotionsEdit,
+    PromotionsApprove,
+    CouponsView,
+    CouponsEdit,
+    CouponsIssue,
+
     GoodsView,
     GoodsEdit,
     GoodsImport,
@@ -73,4 +80,7 @@ public enum Limit
 
     /// <summary>One top-up, fen.</summary>
     TopUpFen,
+
+    /// <summary>Coupons a person may issue in one go.</summary>
+    CouponsIssued,
 }

@@ -119,6 +119,51 @@ public static class MembersPublic
             new { ids }
         );
 
+    /// <summary>How many members a choice means now.</summary>
+    public static Task<long> CountChosen(DbRead db, MemberChoice choice) =>
+        db.One<long>($"SELECT COUNT(*) FROM member WHERE {Where(choice)}", Arguments(choice, default, 0));
+
+    /// <summary>The members a choice means, in order of id: at most so many, all above <paramref name="after"/>.</summary>
+    public static async Task<IReadOnlyList<MemberId>> Chosen(
+        DbRead db,
+        MemberChoice choice,
+        MemberId after,
+        int limit
+    ) =>
+        await db.All<MemberId>(
+            $"SELECT id FROM member WHERE {Where(choice)} AND id > @after ORDER BY id LIMIT @limit",
+            Arguments(choice, after, limit)
+        );
+
+    /// <summary>Only the conditions that were asked for, out of a closed list: each combination is a plan of its own.</summary>
+    private static string Where(MemberChoice choice) =>
+        "merchant_id = @m AND state = 'active'"
+        + (choice.Ids is null ? "" : " AND id IN @ids")
+        + (
+            choice.Tag is null
+                ? ""
+                : " AND id IN (SELECT member_id FROM member_tag WHERE merchant_id = @m AND tag_id = @tag)"
+        )
+        + (choice.Store is null ? "" : " AND source_store_id = @store")
+        + (choice.JoinedFrom is null ? "" : " AND id >= @from")
+        + (choice.JoinedTo is null ? "" : " AND id < @to")
+        + (choice.BirthdayMonth is null ? "" : " AND birthday_month = @month")
+        + (choice.Gender is null ? "" : " AND gender = @gender");
+
+    private static object Arguments(MemberChoice choice, MemberId after, int limit) =>
+        new
+        {
+            ids = choice.Ids ?? [],
+            tag = choice.Tag,
+            store = choice.Store,
+            from = choice.JoinedFrom is { } from ? IdSource.FirstOf(from) : 0,
+            to = choice.JoinedTo is { } to ? IdSource.FirstOf(to) : 0,
+            month = choice.BirthdayMonth,
+            gender = choice.Gender,
+            after,
+            limit,
+        };
+
     internal static MemberInfo Info(MemberRow row, Language language) =>
         new(
             row.Id,
@@ -131,3 +176,18 @@ public static class MembersPublic
             row.CreatedAt
         );
 }
+
+/// <summary>Which members something is for; null: whoever. Frozen, merged, erased and closed members never are.</summary>
+/// <param name="Ids">only these; at most 500</param>
+/// <param name="Store">registered at this store</param>
+/// <param name="JoinedFrom">joined at this moment or later</param>
+/// <param name="JoinedTo">joined before this moment</param>
+public sealed record MemberChoice(
+    IReadOnlyList<MemberId>? Ids = null,
+    TagId? Tag = null,
+    StoreId? Store = null,
+    Instant? JoinedFrom = null,
+    Instant? JoinedTo = null,
+    [property: System.ComponentModel.DataAnnotations.Range(1, 12)] int? BirthdayMonth = null,
+    Gender? Gender = null
+);

@@ -37,7 +37,7 @@ internal static class ShippedRoles
                 .. Enum.GetValues<Permission>()
                     .Where(p => p > Permission.Owner && p is not (Permission.RolesEdit or Permission.StoresEdit)),
             ],
-            Limits(discountBp: 5_000, refundFen: 200_000, points: 10_000, fen: 100_000, topUpFen: 500_000)
+            Limits(discountBp: 5_000, refundFen: 200_000, points: 10_000, fen: 100_000, topUpFen: 500_000, coupons: 1_000)
         ),
         new(
             "cashier",
@@ -71,10 +71,15 @@ internal static class ShippedRoles
                 Permission.TiersView,
                 Permission.TiersEdit,
                 Permission.PlansEdit,
+                Permission.PromotionsView,
+                Permission.PromotionsEdit,
+                Permission.CouponsView,
+                Permission.CouponsEdit,
+                Permission.CouponsIssue,
                 Permission.ReportsView,
                 Permission.GoodsView,
             ],
-            Limits()
+            Limits(coupons: 1_000)
         ),
         new(
             "finance",
@@ -108,8 +113,10 @@ internal static class ShippedRoles
                 Permission.OrdersView,
                 Permission.LedgerView,
                 Permission.LedgerAdjust,
+                Permission.CouponsView,
+                Permission.CouponsIssue,
             ],
-            Limits(points: 500, fen: 0)
+            Limits(points: 500, fen: 0, coupons: 10)
         ),
         new(
             "auditor",
@@ -135,7 +142,8 @@ internal static class ShippedRoles
         long refundFen = 0,
         long points = 0,
         long fen = 0,
-        long topUpFen = 0
+        long topUpFen = 0,
+        long coupons = 0
     ) =>
         new()
         {
@@ -144,5 +152,6 @@ internal static class ShippedRoles
             [Limit.AdjustPoints] = points,
             [Limit.AdjustFen] = fen,
             [Limit.TopUpFen] = topUpFen,
+            [Limit.CouponsIssued] = coupons,
         };
 }

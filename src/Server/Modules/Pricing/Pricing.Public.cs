@@ -1,10 +1,173 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Shuke.Core.Coupons;
 using Shuke.Core.Ledger;
 using Shuke.Core.Pricing;
 using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server.Modules.Pricing;
+
+/// <summary>
+/// What a checkout, a refund and other modules call. For a batch of tickets of one merchant:
+/// <list type="number">
+/// <item><see cref="CouponsFor"/> (all members of the batch, one query) or <see cref="CouponsOf"/> (the coupons the carts
+/// name, one query): coupons with their terms; nothing is locked.</item>
+/// <item><see cref="CouponLife.WhyNot"/> (pure) says per coupon whether it can be used here and now; pricing says what it
+/// gives.</item>
+/// <item><see cref="UseCoupons"/> writes all uses of the batch in two statements and answers the coupons that were not free
+/// any more: the tickets that named them are refused and must not be written. Call it before other rows of the batch.</item>
+/// <item><see cref="ReturnCoupons"/> after a refund, in the refund's transaction.</item>
+/// </list>
+/// An order that is not paid yet holds its coupons with <see cref="LockCoupons"/>; the lock ends by itself, or with
+/// <see cref="UnlockCoupons"/>, and is no hindrance to <see cref="UseCoupons"/> for the same order.
+/// </summary>
+public static class PricingPublic
+{
+    /// <summary>
+    /// The coupons these members hold that are neither used, void nor past their time: those not open yet and those held by
+    /// an order are among them, so that the till can say why. Soonest end first.
+    /// </summary>
+    public static async Task<ILookup<MemberId, HeldCoupon>> CouponsFor(DbRead db, IReadOnlyList<MemberId> members)
+    {
+        if (members.Count == 0)
+            return Array.Empty<HeldCoupon>().ToLookup(c => c.Facts.Holder!.Value);
+        var rows = await db.All<CouponRow>(
+            """
+            SELECT * FROM coupon WHERE merchant_id = @m AND member_id IN @members
+            AND state IN ('issued', 'returned', 'locked') AND valid_to > @now ORDER BY valid_to, id
+            """,
+            new { members, now = db.Now }
+        );
+        return (await CouponBook.Describe(db, rows)).ToLookup(c => c.Facts.Holder!.Value);
+    }
+
+    /// <summary>The coupons of these ids, in whatever state they are; unknown ids are left out.</summary>
+    public static async Task<IReadOnlyDictionary<CouponId, HeldCoupon>> CouponsOf(
+        DbRead db,
+        IReadOnlyList<CouponId> ids
+    )
+    {
+        if (ids.Count == 0)
+            return new Dictionary<CouponId, HeldCoupon>();
+        var rows = await db.All<CouponRow>("SELECT * FROM coupon WHERE merchant_id = @m AND id IN @ids", new { ids });
+        return (await CouponBook.Describe(db, rows)).ToDictionary(c => c.Id);
+    }
+
+    /// <summary>Uses coupons of any number of tickets at once; answers those that were not free any more.</summary>
+    public static Task<IReadOnlySet<CouponId>> UseCoupons(Tx tx, IReadOnlyList<CouponUse> uses) =>
+        CouponRows.Use(tx, uses);
+
+    /// <summary>Holds coupons for an unpaid order until a moment; answers those that could not be held.</summary>
+    public static Task<IReadOnlySet<CouponId>> LockCoupons(
+        Tx tx,
+        IReadOnlyList<CouponId> coupons,
+        OrderId order,
+        Instant until
+    ) => CouponRows.Lock(tx, coupons, CouponRows.LockName(order), until);
+
+    /// <summary>Lets go the coupons of orders that will not be paid.</summary>
+    public static Task UnlockCoupons(Tx tx, IReadOnlyList<OrderId> orders) =>
+        CouponRows.Unlock(tx, [.. orders.Select(CouponRows.LockName)]);
+
+    /// <summary>
+    /// Gives back what the merchant's policy says (spec 18): after a whole refund a coupon can be used again, by default for
+    /// three days at least; after a part it stays used unless the policy asks whether what was kept would have earned it.
+    /// </summary>
+    /// <param name="whole">nothing of the ticket is kept</param>
+    /// <param name="kept">what the goods that are kept come to, fen</param>
+    public static async Task<IReadOnlyList<CouponId>> ReturnCoupons(
+        Tx tx,
+        OrderId order,
+        bool whole,
+        Money kept,
+        StoreInfo store
+    )
+    {
+        var settings = await OrgPublic.Setting<CouponSettings>(tx);
+        return await CouponRows.Return(tx, order, whole, kept, settings.Policy(tx.Now, store.Zone));
+    }
+
+    /// <summary>Coupons of a template for a member, for instance by a rule; the title names the rule in the template's results.</summary>
+    public static async Task<Outcome<IReadOnlyList<CouponId>>> GiveCoupons(
+        Tx tx,
+        Vault vault,
+        CouponTemplateId template,
+        MemberId member,
+        int count,
+        string title
+    )
+    {
+        if (await CouponBook.Template(tx, template) is not { } row)
+            return CouponTemplates.NotFound();
+        var batch = await Issuing.Standing(tx, row, CouponSource.Rule, title, null);
+        return (await Issuing.Give(tx, vault, batch, member, count, withCode: false)).No(out var given, out var refusal)
+            ? refusal
+            : given.Select(g => g.Id).ToList();
+    }
+
+    /// <summary>All coupons of a pack for a member, or none.</summary>
+    public static async Task<Outcome<IReadOnlyList<CouponId>>> GivePack(
+        Tx tx,
+        Vault vault,
+        CouponPackId pack,
+        MemberId member
+    ) =>
+        (await Packs.Give(tx, vault, pack, member, null)).No(out var given, out var refusal)
+            ? refusal
+            : given.Select(g => g.Id).ToList();
+}
+
+/// <summary>A coupon with what it says. Its holder is null when whoever brings its code may use it.</summary>
+public sealed record HeldCoupon(
+    CouponFacts Facts,
+    CouponTemplateId TemplateId,
+    CouponBatchId BatchId,
+    string Name,
+    CouponTerms Terms
+)
+{
+    public CouponId Id => Facts.Id;
+}
+
+/// <summary>One use of a coupon by a ticket.</summary>
+/// <param name="Discount">what it took off, fen</param>
+/// <param name="Sales">what the ticket came to, fen</param>
+public sealed record CouponUse(
+    CouponId CouponId,
+    OrderId OrderId,
+    StoreId StoreId,
+    MemberId? MemberId,
+    Money Discount,
+    Money Sales,
+    BusinessDay Day
+);
+
+/// <summary>What happens to coupons after a refund (spec 18), and how long gifts last.</summary>
+public sealed record CouponSettings : ISetting
+{
+    public static string Name => "coupons";
+
+    public AfterFullRefund AfterFullRefund { get; init; } = AfterFullRefund.ComesBack;
+    public AfterPartialRefund AfterPartialRefund { get; init; } = AfterPartialRefund.StaysUsed;
+
+    /// <summary>A coupon that comes back can be used for so many days at least, today aside.</summary>
+    [Range(0, 365)]
+    public int ReturnDaysMin { get; init; } = 3;
+
+    /// <summary>Nobody took a gift for so many hours: it is the giver's again.</summary>
+    [Range(1, 720)]
+    public int GiftHours { get; init; } = 72;
+
+    internal CouponReturnPolicy Policy(Instant now, TimeZoneInfo zone)
+    {
+        var today = BusinessDay.Of(now, zone, 0);
+        return new(
+            AfterFullRefund,
+            AfterPartialRefund,
+            CouponCalendar.BeginOf(today.Date.AddDays(ReturnDaysMin + 1), zone)
+        );
+    }
+}
 
 /// <summary>The merchant's answers to the questions of spec 18 that concern prices and points.</summary>
 public sealed record PricingSettings : ISetting

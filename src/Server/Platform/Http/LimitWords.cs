@@ -7,6 +7,7 @@ public enum LimitUnit
     Percent,
     Money,
     Points,
+    Count,
 }
 
 /// <summary>Every limit in plain words: its name, its unit, and the sentence a number makes.</summary>
@@ -21,6 +22,7 @@ public static class LimitWords
             Limit.AdjustPoints => ("每次调整积分最多", "Points adjusted at once up to"),
             Limit.AdjustFen => ("每次调整储值最多", "Stored value adjusted at once up to"),
             Limit.TopUpFen => ("单笔充值最多", "One top-up up to"),
+            Limit.CouponsIssued => ("每次发券最多", "Coupons issued at once up to"),
         };
         return new(Names.Of(limit), zh, en);
     }
@@ -30,6 +32,7 @@ public static class LimitWords
         {
             Limit.ManualDiscountBp => LimitUnit.Percent,
             Limit.AdjustPoints => LimitUnit.Points,
+            Limit.CouponsIssued => LimitUnit.Count,
             Limit.RefundFen or Limit.AdjustFen or Limit.TopUpFen => LimitUnit.Money,
         };
 
@@ -41,6 +44,7 @@ public static class LimitWords
             Limit.RefundFen => Permission.TillRefund,
             Limit.AdjustPoints or Limit.AdjustFen => Permission.LedgerAdjust,
             Limit.TopUpFen => Permission.TillTopUp,
+            Limit.CouponsIssued => Permission.CouponsIssue,
         };
 
     /// <summary>The highest number a role can be given.</summary>
@@ -77,6 +81,8 @@ public static class LimitWords
                 "每次可调整储值 {yuan} 元以内",
                 "may adjust stored value up to {yuan} yuan at once"
             ),
+            (Limit.CouponsIssued, <= 0) => ("每次发券都要批准", "every issue of coupons needs approval"),
+            (Limit.CouponsIssued, _) => ("每次可发券 {number} 张以内", "may issue up to {number} coupons at once"),
             (Limit.TopUpFen, <= 0) => ("每笔充值都要批准", "every top-up needs approval"),
             (Limit.TopUpFen, _) => (
                 "单笔充值 {yuan} 元以内不需批准",
