@@ -37,7 +37,15 @@ public static class CouponCode
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
             if (!char.IsWhiteSpace(c) && c != '-')
-                clean.Append(char.ToUpperInvariant(c) switch { 'O' => '0', 'I' or 'L' => '1', 'U' => 'V', var x => x });
+                clean.Append(
+                    char.ToUpperInvariant(c) switch
+                    {
+                        'O' => '0',
+                        'I' or 'L' => '1',
+                        'U' => 'V',
+                        var x => x,
+                    }
+                );
         return clean.ToString();
     }
 

@@ -93,7 +93,9 @@ public static class CouponLife
                 return CouponReasons.Locked;
         }
         if (visit.Now < coupon.ValidFrom)
-            return CouponReasons.NotYet.With(("day", LastDay(coupon.ValidFrom.Plus(TimeSpan.FromMilliseconds(1)), visit.Zone)));
+            return CouponReasons.NotYet.With(
+                ("day", LastDay(coupon.ValidFrom.Plus(TimeSpan.FromMilliseconds(1)), visit.Zone))
+            );
         if (coupon.Holder is { } holder && holder != visit.Member && !terms.Transferable)
             return CouponReasons.NotYours;
         if (terms.Kind == CouponKind.ThirdParty)

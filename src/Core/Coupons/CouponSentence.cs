@@ -44,7 +44,10 @@ public static class CouponSentence
             CouponKind.Exchange => ("兑换指定商品 {pieces} 件", "{pieces} of the named goods for nothing"),
             CouponKind.Gift => ("送指定商品 {pieces} 件", "{pieces} of the named goods as a gift"),
             CouponKind.Freight => ("运费最多减 {amount:money} 元", "up to {amount:money} yuan off the freight"),
-            CouponKind.FixedPrice => ("指定商品一件 {amount:money} 元", "one of the named goods for {amount:money} yuan"),
+            CouponKind.FixedPrice => (
+                "指定商品一件 {amount:money} 元",
+                "one of the named goods for {amount:money} yuan"
+            ),
             CouponKind.ItemDiscount => ("指定商品一件打 {fold} 折", "{off}% off one of the named goods"),
             CouponKind.TopUpBonus => (
                 "充值满 {min:money} 元多送 {amount:money} 元",

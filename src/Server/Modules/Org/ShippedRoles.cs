@@ -37,7 +37,14 @@ internal static class ShippedRoles
                 .. Enum.GetValues<Permission>()
                     .Where(p => p > Permission.Owner && p is not (Permission.RolesEdit or Permission.StoresEdit)),
             ],
-            Limits(discountBp: 5_000, refundFen: 200_000, points: 10_000, fen: 100_000, topUpFen: 500_000, coupons: 1_000)
+            Limits(
+                discountBp: 5_000,
+                refundFen: 200_000,
+                points: 10_000,
+                fen: 100_000,
+                topUpFen: 500_000,
+                coupons: 1_000
+            )
         ),
         new(
             "cashier",

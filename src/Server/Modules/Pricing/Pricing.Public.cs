@@ -112,7 +112,7 @@ public static class PricingPublic
         CouponPackId pack,
         MemberId member
     ) =>
-        (await Packs.Give(tx, vault, pack, member, null)).No(out var given, out var refusal)
+        (await Packs.GiveAll(tx, vault, pack, member, null)).No(out var given, out var refusal)
             ? refusal
             : given.Select(g => g.Id).ToList();
 }

@@ -155,12 +155,7 @@ internal sealed record CouponPoolRow(
 );
 
 [Table("coupon_pool_use")]
-internal sealed record CouponPoolUseRow(
-    MerchantId MerchantId,
-    CouponTemplateId TemplateId,
-    long No,
-    CouponId CouponId
-);
+internal sealed record CouponPoolUseRow(MerchantId MerchantId, CouponTemplateId TemplateId, long No, CouponId CouponId);
 
 [Table("claim_page")]
 internal sealed record ClaimPageRow(

@@ -21,7 +21,9 @@ public static class Batches
     {
         routes.Get("/coupons/batches", Permission.CouponsView, List).WithSummary("Batches of coupons, newest first.");
         routes.Get("/coupons/batches/{id}", Permission.CouponsView, Show).WithSummary("One batch and how far it is.");
-        routes.Post("/coupons/batches/{id}/pause", Permission.CouponsIssue, Pause).WithSummary("Pause a running batch.");
+        routes
+            .Post("/coupons/batches/{id}/pause", Permission.CouponsIssue, Pause)
+            .WithSummary("Pause a running batch.");
         routes.Post("/coupons/batches/{id}/resume", Permission.CouponsIssue, Resume).WithSummary("Let a batch go on.");
         routes
             .Post("/coupons/batches/{id}/cancel", Permission.CouponsIssue, Cancel)
@@ -86,7 +88,9 @@ public static class Batches
         );
         if (row is null)
             return CouponReasons.BatchNotRunning;
-        tx.Audit(new(caller, action, "coupon_batch", id.ToString(), new { before.State, before.Issued }, new { state }));
+        tx.Audit(
+            new(caller, action, "coupon_batch", id.ToString(), new { before.State, before.Issued }, new { state })
+        );
         return await Of(tx, row);
     }
 
@@ -94,7 +98,8 @@ public static class Batches
     {
         if (await Find(tx, id) is not { } before)
             return NotFound();
-        var ended = before.JobId is { } old && await Jobs.Find(tx, old) is { State: JobState.Failed or JobState.Cancelled };
+        var ended =
+            before.JobId is { } old && await Jobs.Find(tx, old) is { State: JobState.Failed or JobState.Cancelled };
         if (before.State != BatchState.Paused && !(before.State == BatchState.Running && ended))
             return CouponReasons.BatchNotPaused;
         var job = await Jobs.Start(
@@ -108,7 +113,9 @@ public static class Batches
             "UPDATE coupon_batch SET state = 'running', job_id = @job WHERE merchant_id = @m AND id = @id RETURNING *",
             new { id, job }
         );
-        tx.Audit(new(caller, "coupon_batch.resumed", "coupon_batch", id.ToString(), new { before.State, before.Issued }));
+        tx.Audit(
+            new(caller, "coupon_batch.resumed", "coupon_batch", id.ToString(), new { before.State, before.Issued })
+        );
         return await Of(tx, row!);
     }
 

@@ -56,7 +56,9 @@ public static class CouponTemplates
         routes
             .Get("/coupons/templates/{id}/terms", Permission.CouponsView, Terms)
             .WithSummary("All terms a template has had, newest first.");
-        routes.Post("/coupons/templates", Permission.CouponsEdit, Add).WithSummary("Add a coupon template, as a draft.");
+        routes
+            .Post("/coupons/templates", Permission.CouponsEdit, Add)
+            .WithSummary("Add a coupon template, as a draft.");
         routes.Put("/coupons/templates/{id}", Permission.CouponsEdit, Handle).WithSummary("Change a coupon template.");
         routes
             .Post("/coupons/templates/{id}/state", Permission.CouponsEdit, Switch)
@@ -145,13 +147,7 @@ public static class CouponTemplates
         return await Of(tx, row, 0, caller.Language);
     }
 
-    public static async Task<Outcome<Reply>> Handle(
-        CouponTemplateId id,
-        IfMatch match,
-        Form form,
-        Tx tx,
-        Caller caller
-    )
+    public static async Task<Outcome<Reply>> Handle(CouponTemplateId id, IfMatch match, Form form, Tx tx, Caller caller)
     {
         if (await CouponBook.Template(tx, id) is not { } before)
             return NotFound();
@@ -252,7 +248,10 @@ public static class CouponTemplates
         );
     }
 
-    private static async Task<Dictionary<CouponTemplateId, long>> Used(DbRead db, IReadOnlyList<CouponTemplateId> ids) =>
+    private static async Task<Dictionary<CouponTemplateId, long>> Used(
+        DbRead db,
+        IReadOnlyList<CouponTemplateId> ids
+    ) =>
         ids.Count == 0
             ? []
             : (

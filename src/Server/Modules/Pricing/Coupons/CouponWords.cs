@@ -28,7 +28,9 @@ public static class CouponWords
     {
         routes.Get("/coupons/words", Permission.CouponsView, List).WithSummary("Shared codes.");
         routes.Post("/coupons/words", Permission.CouponsIssue, Handle).WithSummary("Add a shared code.");
-        routes.Post("/coupons/words/switch", Permission.CouponsIssue, Switch).WithSummary("Stop a shared code, or go on.");
+        routes
+            .Post("/coupons/words/switch", Permission.CouponsIssue, Switch)
+            .WithSummary("Stop a shared code, or go on.");
     }
 
     public static async Task<Outcome<IReadOnlyList<Reply>>> List(DbRead db) =>

@@ -61,7 +61,13 @@ public static class ExportCodes
                     CouponLife.LastDay(r.ValidTo, zone).ToString()
                 );
         tx.Audit(
-            new(caller, "coupon_codes.exported", "coupon_batch", id.ToString(), After: new { batch.Title, batch.Issued })
+            new(
+                caller,
+                "coupon_codes.exported",
+                "coupon_batch",
+                id.ToString(),
+                After: new { batch.Title, batch.Issued }
+            )
         );
         return new FileReply($"{batch.Title}.csv", SheetWriter.ContentType(SheetFormat.Csv), file.ToArray());
     }

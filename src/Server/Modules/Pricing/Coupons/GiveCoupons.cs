@@ -62,13 +62,18 @@ public static class GiveCoupons
                 "coupons.given",
                 "coupon_template",
                 id.ToString(),
-                After: new { template.Name, Members = people.Select(p => p.Id), request.Count },
+                After: new
+                {
+                    template.Name,
+                    Members = people.Select(p => p.Id),
+                    request.Count,
+                },
                 Reason: request.Reason
             )
         );
         var zone = await CouponBook.Zone(tx);
-        return new Reply(
-            [.. (await CouponBook.Describe(tx, rows)).Select(c => CouponView.Of(c, tx.Now, zone, caller.Language))]
-        );
+        return new Reply([
+            .. (await CouponBook.Describe(tx, rows)).Select(c => CouponView.Of(c, tx.Now, zone, caller.Language)),
+        ]);
     }
 }

@@ -64,7 +64,13 @@ public static class ImportPool
             new { id, stock }
         );
         tx.Audit(
-            new(caller, "coupon_pool.imported", "coupon_template", id.ToString(), After: new { Added = rows.Count, stock })
+            new(
+                caller,
+                "coupon_pool.imported",
+                "coupon_template",
+                id.ToString(),
+                After: new { Added = rows.Count, stock }
+            )
         );
         return new Reply(rows.Count, codes.Count - rows.Count, stock);
     }

@@ -166,9 +166,10 @@ public static class IssueCoupons
         var (people, last, end) = await Next(tx, batch);
         var rows = new List<CouponRow>(people.Count);
         var skipped = 0L;
-        var had = template.PerMember is null || batch.Source == CouponSource.Codes
-            ? null
-            : await Issuing.Had(tx, template.Id, [.. people.Select(p => p!.Value)]);
+        var had =
+            template.PerMember is null || batch.Source == CouponSource.Codes
+                ? null
+                : await Issuing.Had(tx, template.Id, [.. people.Select(p => p!.Value)]);
         foreach (var person in people)
         {
             var before = had?[person!.Value];
@@ -194,7 +195,10 @@ public static class IssueCoupons
             Issued = batch.Issued + rows.Count,
             Skipped = batch.Skipped + skipped,
             Cursor = last,
-            State = short_ ? BatchState.StockOut : end ? BatchState.Done : BatchState.Running,
+            State =
+                short_ ? BatchState.StockOut
+                : end ? BatchState.Done
+                : BatchState.Running,
         };
         await Issuing.Write(tx, template with { Issued = template.Issued + rows.Count }, rows);
         await tx.Execute(
@@ -230,14 +234,14 @@ public static class IssueCoupons
         var audience = Json.Parse<Audience>(batch.Audience);
         var ids = await MembersPublic.Chosen(tx, audience.Members ?? new(), new(batch.Cursor), PartMax);
         var chosen = await OfTier(tx, audience, ids);
-        return ([.. chosen.Select(m => (MemberId?)m)], ids.Count == 0 ? batch.Cursor : ids[^1].Value, ids.Count < PartMax);
+        return (
+            [.. chosen.Select(m => (MemberId?)m)],
+            ids.Count == 0 ? batch.Cursor : ids[^1].Value,
+            ids.Count < PartMax
+        );
     }
 
-    private static async Task<IReadOnlyList<MemberId>> OfTier(
-        DbRead db,
-        Audience audience,
-        IReadOnlyList<MemberId> ids
-    )
+    private static async Task<IReadOnlyList<MemberId>> OfTier(DbRead db, Audience audience, IReadOnlyList<MemberId> ids)
     {
         if (audience.Tier is not { } tier || ids.Count == 0)
             return ids;

@@ -26,11 +26,7 @@ internal static class Issuing
             return CouponReasons.TemplateNotActive.With(("name", row.Name));
         return row.Issued >= row.Stock
             ? CouponReasons.StockOut.With(("name", row.Name))
-            : CouponReasons.StockTooLow.With(
-                ("name", row.Name),
-                ("left", row.Stock - row.Issued),
-                ("wanted", count)
-            );
+            : CouponReasons.StockTooLow.With(("name", row.Name), ("left", row.Stock - row.Issued), ("wanted", count));
     }
 
     /// <summary>Coupons of one template for one person (or for whoever brings the codes), in the caller's transaction.</summary>

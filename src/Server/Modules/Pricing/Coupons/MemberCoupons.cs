@@ -17,7 +17,14 @@ public static class MemberCoupons
 
     public sealed record VoidRequest([StringLength(200, MinimumLength = 2)] string Reason);
 
-    public sealed record Use(OrderId OrderId, StoreId StoreId, Money Discount, Money Sales, Instant At, Instant? ReturnedAt);
+    public sealed record Use(
+        OrderId OrderId,
+        StoreId StoreId,
+        Money Discount,
+        Money Sales,
+        Instant At,
+        Instant? ReturnedAt
+    );
 
     /// <param name="PartnerCode">a partner's code, for the one who holds the coupon</param>
     public sealed record One(CouponView Coupon, IReadOnlyList<Use> Uses, string? PartnerCode);
@@ -29,12 +36,7 @@ public static class MemberCoupons
         routes.Post("/coupons/{id}/void", Permission.CouponsIssue, Void).WithSummary("Void a coupon.");
     }
 
-    public static async Task<Outcome<Reply>> Handle(
-        MemberId id,
-        [AsParameters] Filter filter,
-        DbRead db,
-        Caller caller
-    )
+    public static async Task<Outcome<Reply>> Handle(MemberId id, [AsParameters] Filter filter, DbRead db, Caller caller)
     {
         if (await MembersPublic.Get(db, id, caller.Language) is not { } member)
             return CommonReasons.NotFound.With(("what", "会员"));

@@ -41,7 +41,9 @@ public static class Packs
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Get("/coupons/packs", Permission.CouponsView, List).WithSummary("Coupon packs.");
-        routes.Ask("/coupons/packs/check", Permission.CouponsView, Check).WithSummary("What a pack being edited is worth.");
+        routes
+            .Ask("/coupons/packs/check", Permission.CouponsView, Check)
+            .WithSummary("What a pack being edited is worth.");
         routes.Post("/coupons/packs", Permission.CouponsEdit, Add).WithSummary("Add a coupon pack.");
         routes.Put("/coupons/packs/{id}", Permission.CouponsEdit, Handle).WithSummary("Change a coupon pack.");
         routes.Post("/coupons/packs/{id}/give", Permission.CouponsIssue, Give).WithSummary("Give a pack to a member.");
@@ -63,10 +65,7 @@ public static class Packs
         if ((await Views(db, form.Parts, caller.Language)).No(out var parts, out var refusal))
             return refusal;
         var known = Known(parts);
-        return new Checked(
-            CouponPacks.Worth(known),
-            CouponPacks.Warning(form.Declared, known)?.In(caller.Language)
-        );
+        return new Checked(CouponPacks.Worth(known), CouponPacks.Warning(form.Declared, known)?.In(caller.Language));
     }
 
     public static async Task<Outcome<Reply>> Add(Form form, Tx tx, Caller caller)
@@ -127,7 +126,7 @@ public static class Packs
             return CommonReasons.NotFound.With(("what", "会员"));
         if (member.WhyNot() is { } whyNot)
             return whyNot;
-        if ((await Give(tx, vault, id, member.Id, caller.StaffId)).No(out var rows, out var refusal))
+        if ((await GiveAll(tx, vault, id, member.Id, caller.StaffId)).No(out var rows, out var refusal))
             return refusal;
         tx.Audit(
             new(
@@ -140,13 +139,13 @@ public static class Packs
             )
         );
         var zone = await CouponBook.Zone(tx);
-        return new GiveCoupons.Reply(
-            [.. (await CouponBook.Describe(tx, rows)).Select(c => CouponView.Of(c, tx.Now, zone, caller.Language))]
-        );
+        return new GiveCoupons.Reply([
+            .. (await CouponBook.Describe(tx, rows)).Select(c => CouponView.Of(c, tx.Now, zone, caller.Language)),
+        ]);
     }
 
     /// <summary>All coupons of a pack for a member, or none.</summary>
-    internal static async Task<Outcome<IReadOnlyList<CouponRow>>> Give(
+    internal static async Task<Outcome<IReadOnlyList<CouponRow>>> GiveAll(
         Tx tx,
         Vault vault,
         CouponPackId id,
@@ -218,7 +217,11 @@ public static class Packs
                     template.Name,
                     CouponSentence.Of(terms).In(language),
                     part.Count,
-                    terms.Kind is CouponKind.CashOff or CouponKind.ThresholdOff or CouponKind.Freight or CouponKind.Parking
+                    terms.Kind
+                        is CouponKind.CashOff
+                            or CouponKind.ThresholdOff
+                            or CouponKind.Freight
+                            or CouponKind.Parking
                         ? terms.Amount
                         : null
                 )

@@ -59,13 +59,7 @@ public static class RedeemCode
         return new Reply(await CouponView.Of(tx, row, caller.Language));
     }
 
-    private static async Task<Outcome<Reply>> Word(
-        Tx tx,
-        Caller caller,
-        Vault vault,
-        string word,
-        MemberInfo? member
-    )
+    private static async Task<Outcome<Reply>> Word(Tx tx, Caller caller, Vault vault, string word, MemberInfo? member)
     {
         if (await CouponWords.Find(tx, word) is not { } known)
             return CouponReasons.Unknown;
