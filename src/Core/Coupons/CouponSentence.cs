@@ -54,10 +54,6 @@ public static class CouponSentence
                 "{amount:money} yuan bonus on a top-up of {min:money} or more"
             ),
             CouponKind.PointsMultiplier => ("积分 {times} 倍", "points times {times}"),
-            CouponKind.Fuel when t.Pieces > 0 => (
-                "每升减 {amount:money} 元,最多 {pieces} 升",
-                "{amount:money} yuan off a litre, up to {pieces} litres"
-            ),
             CouponKind.Fuel => ("每升减 {amount:money} 元", "{amount:money} yuan off a litre"),
             CouponKind.Parking => ("停车费最多抵 {amount:money} 元", "up to {amount:money} yuan of parking"),
             CouponKind.ThirdParty => ("{partner} 兑换码", "a code of {partner}"),

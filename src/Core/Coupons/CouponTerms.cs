@@ -33,7 +33,7 @@ public enum CouponKind
     /// <summary>The ticket's points several times over.</summary>
     PointsMultiplier,
 
-    /// <summary>An amount off each litre (or other unit), at most a number of units.</summary>
+    /// <summary>An amount off each litre (or other unit).</summary>
     Fuel,
 
     /// <summary>Parking paid for, up to an amount.</summary>
@@ -95,7 +95,7 @@ public sealed record CouponTerms
     /// <summary>Fen the covered goods must come to after other discounts.</summary>
     public Money MinSpend { get; init; }
 
-    /// <summary>How many pieces an exchange or a gift gives; the units a fuel coupon covers (0: no limit).</summary>
+    /// <summary>How many pieces an exchange or a gift gives, a fixed price or a discount on one item counts for.</summary>
     public int Pieces { get; init; } = 1;
 
     /// <summary>Basis points: 20,000 = points twice.</summary>

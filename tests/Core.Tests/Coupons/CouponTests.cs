@@ -261,8 +261,8 @@ public sealed class CouponTests
     )]
     [InlineData(
         "fuel",
-        "每升减 0.30 元,最多 40 升;领取后 7 天内有效",
-        "0.30 yuan off a litre, up to 40 litres; good for 7 days"
+        "每升减 0.30 元;领取后 7 天内有效",
+        "0.30 yuan off a litre; good for 7 days"
     )]
     public void A_coupon_says_what_it_does(string which, string zh, string en)
     {
@@ -282,7 +282,7 @@ public sealed class CouponTests
             },
             "percent" => basis with { Kind = CouponKind.PercentOff, Price = new(8_500), Cap = Money.Yuan(30) },
             "weekend" => basis with { Validity = Week with { Weekdays = [7, 6], FromMinute = 660, ToMinute = 870 } },
-            _ => basis with { Kind = CouponKind.Fuel, Amount = new(30), Pieces = 40 },
+            _ => basis with { Kind = CouponKind.Fuel, Amount = new(30) },
         };
         var sentence = CouponSentence.Of(terms);
         (sentence.In(Language.Zh), sentence.In(Language.En)).ShouldBe((zh, en));

@@ -36,9 +36,11 @@ public static class CouponTemplates
         long Version
     ) : IVersioned;
 
+    /// <param name="State">draft, active or stopped</param>
+    /// <param name="Kind">cash_off, threshold_off ...</param>
     public sealed record Filter(
-        TemplateState? State = null,
-        CouponKind? Kind = null,
+        [property: StringLength(20)] string? State = null,
+        [property: StringLength(20)] string? Kind = null,
         [property: StringLength(40)] string? Q = null
     );
 

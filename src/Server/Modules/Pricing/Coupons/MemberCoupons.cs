@@ -11,7 +11,7 @@ namespace Shuke.Server.Modules.Pricing;
 public static class MemberCoupons
 {
     /// <param name="State">only those that are in this state now</param>
-    public sealed record Filter(CouponState? State = null);
+    public sealed record Filter([property: StringLength(20)] string? State = null);
 
     public sealed record Reply(IReadOnlyList<CouponView> Coupons, long Usable);
 
@@ -50,7 +50,7 @@ public static class MemberCoupons
             .ToList();
         return new Reply(
             [
-                .. all.Where(c => filter.State is null || c.State == filter.State)
+                .. all.Where(c => filter.State is null || Names.Of(c.State) == filter.State)
                     .OrderBy(c => c.State is CouponState.Issued or CouponState.Returned ? 0 : 1),
             ],
             all.Count(c => c.State is CouponState.Issued or CouponState.Returned && c.ValidFrom <= db.Now)
