@@ -259,11 +259,7 @@ public sealed class CouponTests
         "减 5.00 元;领取后 7 天内有效,限周六、周日,11:00–14:30",
         "5.00 yuan off; good for 7 days, only Sat, Sun, 11:00–14:30"
     )]
-    [InlineData(
-        "fuel",
-        "每升减 0.30 元;领取后 7 天内有效",
-        "0.30 yuan off a litre; good for 7 days"
-    )]
+    [InlineData("fuel", "每升减 0.30 元;领取后 7 天内有效", "0.30 yuan off a litre; good for 7 days")]
     public void A_coupon_says_what_it_does(string which, string zh, string en)
     {
         var basis = new CouponTerms

@@ -726,6 +726,8 @@ public sealed class CouponTests
         (await owner.Put("/settings/coupons", value, 0)).Text("value.afterFullRefund").ShouldBe("forfeited");
         (await owner.Send(HttpMethod.Put, "/settings/coupons", value, version: 0)).Code.ShouldBe("stale_version");
         using var cashier = await house.As("cashier");
-        (await cashier.Send(HttpMethod.Put, "/settings/coupons", value, version: 1)).Code.ShouldBe("permission_missing");
+        (await cashier.Send(HttpMethod.Put, "/settings/coupons", value, version: 1)).Code.ShouldBe(
+            "permission_missing"
+        );
     }
 }
