@@ -1579,6 +1579,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How tiers are kept and lost, growth, ranks. */
+        get: operations["TierPoliciesShow"];
+        /** Change how tiers are kept and lost. */
+        put: operations["TierPolicies"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tiers that wait for approval, and the last ones decided. */
+        get: operations["TierRequestsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/tier/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the tier that matches another brand's card. */
+        post: operations["TierRequestsMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/requests/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse a tier. */
+        post: operations["TierRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/tier/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a member try a higher tier. */
+        post: operations["TierLoans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/tier/protect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Protect a member from losing a tier. */
+        post: operations["TierLoansProtect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Review all tiers now, or see what a review would do. */
+        post: operations["ReviewTiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thresholds that the members' spending suggests. */
+        get: operations["SuggestTiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/pricing": {
         parameters: {
             query?: never;
@@ -2626,6 +2763,8 @@ export interface components {
         /** @enum {string} */
         AfterPartialRefund: "stays_used" | "comes_back_if_condition_fails";
         /** @enum {string} */
+        AfterRefund: "at_review" | "at_once" | "never";
+        /** @enum {string} */
         AssetKind: "principal" | "bonus" | "points" | "growth" | "counter" | "times";
         AssetKindsReply: {
             id: components["schemas"]["IdOfAsset"];
@@ -2677,9 +2816,15 @@ export interface components {
             /** Format: int32 */
             limit: number;
             covers?: null | components["schemas"]["Covers"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            day?: number;
+            pack?: null | components["schemas"]["PackForm"];
         };
         /** @enum {string} */
-        BenefitKind: "text" | "free_item";
+        BenefitKind: "text" | "free_item" | "monthly_pack";
         /** @enum {string} */
         BenefitPeriod: "none" | "month" | "birthday_month" | "year";
         BenefitStanding: {
@@ -3111,7 +3256,16 @@ export interface components {
             /** @default false */
             asProposed?: boolean;
         };
+        /** @enum {string} */
+        Deed: "check_in" | "review" | "profile" | "activity" | "referral" | "return" | "refused_delivery" | "no_show";
+        DeedGrowth: {
+            deed: components["schemas"]["Deed"];
+            /** Format: int32 */
+            growth: number;
+        };
         Done: Record<string, never>;
+        /** @enum {string} */
+        Downgrade: "to_tier_met" | "one_down" | "off";
         EditCategoryReply: {
             id: components["schemas"]["IdOfCategory"];
             /** Format: int64 */
@@ -3469,6 +3623,10 @@ export interface components {
         /** @enum {string} */
         JobState: "waiting" | "running" | "done" | "failed" | "cancelled";
         JsonElement: unknown;
+        KeepForm: {
+            match: components["schemas"]["Match"];
+            conditions: components["schemas"]["ConditionForm"][];
+        };
         /** @enum {string} */
         Language: "zh" | "en";
         /** @enum {string} */
@@ -3807,7 +3965,7 @@ export interface components {
             net?: components["schemas"]["Money"];
         };
         /** @enum {string} */
-        Metric: "topped_up" | "top_up_once" | "spent" | "points_earned" | "growth" | "purchases";
+        Metric: "topped_up" | "top_up_once" | "spent" | "points_earned" | "growth" | "purchases" | "referrals" | "tasks" | "profile" | "memberships";
         /**
          * Format: int64
          * @description fen
@@ -3827,6 +3985,8 @@ export interface components {
         };
         /** @enum {string} */
         OrderState: "draft" | "placed" | "paid" | "partly_refunded" | "refunded" | "void";
+        /** @enum {string} */
+        PackAgain: "once_per_tier" | "after_drop";
         PackForm: {
             /** Format: int64 */
             points: number;
@@ -4003,6 +4163,12 @@ export interface components {
         };
         PolicyReplyOfSessionPolicy: {
             value: null | components["schemas"]["SessionPolicy"];
+            ownToStore: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PolicyReplyOfTierSettings: {
+            value: null | components["schemas"]["TierSettings"];
             ownToStore: boolean;
             /** Format: int64 */
             version: number;
@@ -4423,6 +4589,15 @@ export interface components {
         RevealPhoneRequest: {
             reason: string;
         };
+        ReviewTiersRequest: {
+            /** @default true */
+            preview?: boolean;
+            /** Format: date */
+            day?: null | string;
+        };
+        ReviewTiersStarted: {
+            jobId: components["schemas"]["IdOfJob"];
+        };
         RoleForm: {
             name: string;
             permissions: unknown[];
@@ -4449,6 +4624,9 @@ export interface components {
             match: components["schemas"]["Match"];
             when: components["schemas"]["UpgradeWhen"];
             conditions: components["schemas"]["ConditionForm"][];
+            /** @default false */
+            needsApproval?: boolean;
+            keep?: null | components["schemas"]["KeepForm"];
         };
         /** @enum {string} */
         SameBy: "barcode" | "code" | "name";
@@ -4821,6 +4999,17 @@ export interface components {
             reason: string;
             at: components["schemas"]["Instant"];
         };
+        ShowMemberTierRankView: {
+            rank: string;
+            /** Format: int64 */
+            stars: number;
+            /** Format: int32 */
+            starsPerRank: number;
+            /** Format: int64 */
+            missing: number;
+            next: null | string;
+            seasonEnds: null | components["schemas"]["BusinessDay"];
+        };
         ShowMemberTierReply: {
             tierId: null | components["schemas"]["IdOfTier"];
             name: string;
@@ -4833,6 +5022,10 @@ export interface components {
             keep: null | components["schemas"]["ShowMemberTierWay"];
             benefits: components["schemas"]["BenefitStanding"][];
             history: components["schemas"]["ShowMemberTierChange"][];
+            onTrial?: null | components["schemas"]["ShowMemberTierTrial"];
+            /** Format: date */
+            protectedUntil?: null | string;
+            rank?: null | components["schemas"]["ShowMemberTierRankView"];
         };
         ShowMemberTierStep: {
             metric: components["schemas"]["Metric"];
@@ -4845,6 +5038,10 @@ export interface components {
             /** Format: int32 */
             ratio: number;
             says: string;
+        };
+        ShowMemberTierTrial: {
+            own: string;
+            last: components["schemas"]["BusinessDay"];
         };
         ShowMemberTierWay: {
             tierId: components["schemas"]["IdOfTier"];
@@ -5147,6 +5344,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        SuggestedTier: {
+            from: components["schemas"]["Money"];
+            /** Format: int64 */
+            members: number;
+            spent: components["schemas"]["Money"];
+            turnover: components["schemas"]["Ratio"];
+        };
+        SuggestTiersReply: {
+            tiers: components["schemas"]["SuggestedTier"][];
+            /** Format: int64 */
+            buyers: number;
+            method: string;
+        };
         SwitchPersonRequest: {
             staffId: components["schemas"]["IdOfStaff"];
             pin: string;
@@ -5189,6 +5399,68 @@ export interface components {
             amount: components["schemas"]["Money"];
             /** Format: int32 */
             count: number;
+        };
+        TierLoansProtection: {
+            reason: string;
+            /** Format: date */
+            until?: null | string;
+        };
+        TierLoansRequest: {
+            tierId: components["schemas"]["IdOfTier"];
+            /** Format: int32 */
+            days: number;
+            reason: string;
+        };
+        /** @enum {string} */
+        TierRequestKind: "rule" | "match";
+        TierRequestsDecision: {
+            approve: boolean;
+            /** @default  */
+            note?: string;
+        };
+        TierRequestsItem: {
+            id: string;
+            memberId: components["schemas"]["IdOfMember"];
+            member: string;
+            tierId: components["schemas"]["IdOfTier"];
+            tier: string;
+            colour: string;
+            now: string;
+            kind: components["schemas"]["TierRequestKind"];
+            proof: string;
+            state: components["schemas"]["TierRequestState"];
+            askedBy: null | string;
+            askedAt: components["schemas"]["Instant"];
+            decidedBy: null | string;
+            decidedAt: null | components["schemas"]["Instant"];
+            note: string;
+        };
+        TierRequestsMatchRequest: {
+            tierId: components["schemas"]["IdOfTier"];
+            proof: string;
+        };
+        /** @enum {string} */
+        TierRequestState: "open" | "approved" | "refused";
+        TierSettings: {
+            downgrade?: components["schemas"]["Downgrade"];
+            /** Format: int32 */
+            graceDays?: number;
+            afterRefund?: components["schemas"]["AfterRefund"];
+            packAgain?: components["schemas"]["PackAgain"];
+            /** Format: int32 */
+            protectedMonths?: number;
+            protectBirthMonth?: boolean;
+            deeds?: components["schemas"]["DeedGrowth"][];
+            /** Format: int32 */
+            fadeBp?: number;
+            /** Format: int32 */
+            fadeAfterMonths?: number;
+            ranks?: string[];
+            /** Format: int32 */
+            starsPerRank?: number;
+            season?: components["schemas"]["WindowKind"];
+            /** Format: int32 */
+            ranksLost?: number;
         };
         /** @enum {string} */
         TileColour: "teal" | "blue" | "indigo" | "purple" | "pink" | "red" | "orange" | "amber" | "green" | "grey";
@@ -10326,6 +10598,382 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowMemberTierReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TierPoliciesShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfTierSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TierPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfTierSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TierRequestsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierRequestsItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TierRequestsMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierRequestsMatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierRequestsItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TierRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierRequestsDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierRequestsItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TierLoans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierLoansRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMemberTierReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TierLoansProtect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierLoansProtection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMemberTierReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReviewTiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewTiersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTiersStarted"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SuggestTiers: {
+        parameters: {
+            query?: {
+                count?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestTiersReply"];
                 };
             };
             /** @description Bad Request */
