@@ -5,7 +5,7 @@ public static class ShowHealth
 {
     private const long LagMax = 60;
 
-    /// <param name="Ok">the database answers, the schema is this program's, and facts arrive within a minute</param>
+    /// <param name="Ok">the database answers, the schema is this program's, facts arrive within a minute, and no sync of the disk failed</param>
     /// <param name="OutboxLagSeconds">age of the oldest fact that waits to be delivered</param>
     public sealed record Reply(
         bool Ok,
@@ -35,7 +35,7 @@ public static class ShowHealth
         var lag = oldest is { } at ? Math.Max(0, (long)(db.Now - at).TotalSeconds) : 0;
         var isCurrent = SchemaRunner.Steps(db.Engine).Max(s => s.Name) == schema;
         return new(
-            isCurrent && lag <= LagMax,
+            isCurrent && lag <= LagMax && db.Db.TrustsDisk,
             Names.Of(db.Engine),
             schema,
             waiting,

@@ -74,6 +74,9 @@ public sealed class Db : IAsyncDisposable
 
     internal void OnFactsCommitted() => FactsCommitted?.Invoke();
 
+    /// <summary>False once a sync of the disk has failed: what is on it is not known, and no more is written to it.</summary>
+    public bool TrustsDisk => _sqlite is not { SyncFailed: true };
+
     public async ValueTask DisposeAsync()
     {
         _sqlite?.Dispose();
@@ -108,6 +111,7 @@ internal sealed class SqliteStore : IDisposable
     private const int ReadersKept = 16;
     private const int CommitsPerIdleCheckpoint = 100;
     private const int CommitsPerForcedCheckpoint = 1_000;
+    private const int FailedSync = 1034; // SQLITE_IOERR_FSYNC
     private static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(15);
 
     private readonly string _file;
@@ -138,8 +142,18 @@ internal sealed class SqliteStore : IDisposable
         _writer = new(OpenConnection(), this, write: true);
     }
 
+    /// <summary>
+    /// A disk that could not sync may have dropped what it was given and say nothing the second time. So the program stops
+    /// writing, and only a new start, which reads the file anew, makes it trust the file again.
+    /// </summary>
+    public bool SyncFailed { get; private set; }
+
+    public void Distrust(SqliteException e) => SyncFailed |= e.SqliteExtendedErrorCode == FailedSync;
+
     public async Task<DbSession> Session(bool write, CancellationToken cancel)
     {
+        if (write && SyncFailed)
+            throw new DiskFailedException();
         if (!write)
         {
             var reader = _readers.TryTake(out var pooled)
@@ -172,7 +186,7 @@ internal sealed class SqliteStore : IDisposable
             if (_commits >= due)
             {
                 _commits = 0;
-                session.Run("PRAGMA wal_checkpoint(PASSIVE)");
+                Checkpoint(session);
             }
             _writerTurn.Release();
         }
@@ -180,6 +194,19 @@ internal sealed class SqliteStore : IDisposable
             _readers.Add(session);
         else
             session.Close();
+    }
+
+    /// <summary>What is committed stands in the log; if it cannot be folded in now, it is the next time.</summary>
+    private void Checkpoint(SqliteSession session)
+    {
+        try
+        {
+            session.Run("PRAGMA wal_checkpoint(PASSIVE)");
+        }
+        catch (SqliteException e)
+        {
+            Distrust(e);
+        }
     }
 
     private SqliteConnection OpenConnection()
@@ -256,7 +283,15 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteStore sto
 
     public override Task Commit()
     {
-        _transaction!.Commit();
+        try
+        {
+            _transaction!.Commit();
+        }
+        catch (SqliteException e)
+        {
+            store.Distrust(e);
+            throw;
+        }
         _transaction.Dispose();
         _transaction = null;
         return Task.CompletedTask;
@@ -337,6 +372,9 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
 
 /// <summary>The single writer did not get its turn in time; the client may try again with the same key.</summary>
 public sealed class BusyException() : Exception("The database is busy.");
+
+/// <summary>A sync failed earlier; nothing more is written until the program is started anew.</summary>
+public sealed class DiskFailedException() : Exception("The disk failed.");
 
 /// <summary>The program must not start like this; the message tells the operator what to do.</summary>
 public sealed class StartRefused(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Shuke.Server.Platform;
@@ -7,6 +8,10 @@ namespace Shuke.Server.Platform;
 /// <summary>The middlewares every request passes, in the order of Program.cs.</summary>
 internal static class Gates
 {
+    private const int SqliteIoError = 10;
+    private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
+
     /// <summary>Whatever breaks inside is logged once and answered as a problem without a word about the inside.</summary>
     public static async Task Errors(HttpContext http, RequestDelegate next)
     {
@@ -32,6 +37,12 @@ internal static class Gates
                 .Broken(http, HttpReasons.Busy, StatusCodes.Status503ServiceUnavailable, http.TraceId())
                 .ExecuteAsync(http);
         }
+        catch (DiskFailedException) when (!http.Response.HasStarted)
+        {
+            await Problem
+                .Broken(http, HttpReasons.DiskFailed, StatusCodes.Status503ServiceUnavailable, http.TraceId())
+                .ExecuteAsync(http);
+        }
         catch (Exception e) when (!http.Response.HasStarted)
         {
             var id = http.TraceId();
@@ -42,11 +53,19 @@ internal static class Gates
             http.RequestServices.GetRequiredService<ILoggerFactory>()
                 .CreateLogger("Shuke.Request")
                 .LogError(e, "Request failed ({TraceId})", id);
+            var disk = (e as SqliteException)?.SqliteErrorCode switch
+            {
+                SqliteFull => HttpReasons.DiskFull,
+                SqliteIoError or SqliteCannotOpen => HttpReasons.DiskFailed,
+                _ => null,
+            };
             await Problem
                 .Broken(
                     http,
-                    gone ? HttpReasons.Unknown : HttpReasons.Broken,
-                    gone ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+                    disk ?? (gone ? HttpReasons.Unknown : HttpReasons.Broken),
+                    gone || disk is not null
+                        ? StatusCodes.Status503ServiceUnavailable
+                        : StatusCodes.Status500InternalServerError,
                     id
                 )
                 .ExecuteAsync(http);

@@ -214,6 +214,18 @@ public static class HttpReasons
         "与数据库的连接中断,结果未知;用同一编号重试即可得到结果。",
         "The database went away and the outcome is unknown; repeat with the same key."
     );
+    public static readonly Reason DiskFull = new(
+        "disk_full",
+        RefusalKind.TooMany,
+        "磁盘已满,这一笔没有记下。请腾出空间,随后重试即可,不必重启。",
+        "The disk is full and this was not written. Free some space and try again; no restart is needed."
+    );
+    public static readonly Reason DiskFailed = new(
+        "disk_failed",
+        RefusalKind.TooMany,
+        "磁盘出错,暂停收款。请检查磁盘后重新启动程序;用同一编号重试即可得到结果。",
+        "The disk failed and no money is taken. Check the disk and start the program anew; then repeat with the same key."
+    );
     public static readonly Reason Broken = new(
         "internal_error",
         RefusalKind.Rule,
