@@ -79,7 +79,7 @@ internal sealed class Tally
         }
         Interlocked.Increment(ref _failed);
         Console.WriteLine($"  WRONG {what}");
-        foreach (var line in wrong.Take(20))
+        foreach (var line in wrong.Distinct(StringComparer.Ordinal).Take(20))
             Console.WriteLine($"        {line}");
     }
 

@@ -1,3 +1,4 @@
+using Shuke.Faults.Harness;
 using Shuke.Faults.Kinds;
 using Shuke.Faults.Races;
 
@@ -24,7 +25,16 @@ internal static class Plan
             await In(options, folder => Kills.Postgres(Of(20), options, tally, folder));
         if (options.Wants("network") && postgres)
             await In(options, folder => Network.Run(Of(50), options, tally, folder));
+        if (options.Wants("io") && sqlite)
+            await In(options, folder => Disks.Sqlite(Of(30), options, tally, folder));
+        if (options.Wants("io") && postgres)
+            await In(options, folder => Disks.Postgres(Of(10), options, tally, folder));
+        if (options.Wants("disk") && sqlite)
+            await In(options, folder => Disks.Full(Of(3), options, tally, folder));
     }
+
+    public static Task Checks(Options options, Tally tally) =>
+        In(options, folder => SelfCheck.Run(options, tally, folder));
 
     public static async Task Races(Options options, Tally tally)
     {

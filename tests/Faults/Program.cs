@@ -20,6 +20,7 @@ await (
     options.Verb switch
     {
         "faults" => Plan.Faults(options, tally),
+        "checks" => Plan.Checks(options, tally),
         "races" => Plan.Races(options, tally),
         _ => throw new InvalidOperationException("Unknown command.\n" + Options.Usage),
     }

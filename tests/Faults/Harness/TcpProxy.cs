@@ -50,6 +50,7 @@ internal sealed class TcpProxy : IDisposable
     private readonly HashSet<Pair> _pairs = [];
     private WireFault _fault;
     private double _share;
+    private bool _isFirst;
     private int _commits;
     private int _broken;
 
@@ -65,12 +66,12 @@ internal sealed class TcpProxy : IDisposable
     /// <summary>COMMITs that went by, and those the fault hit.</summary>
     public (int Commits, int Broken) Seen => (Volatile.Read(ref _commits), Volatile.Read(ref _broken));
 
-    /// <param name="share">of the COMMITs that pass, 0 to 1</param>
+    /// <param name="share">of the COMMITs that pass, 0 to 1; the first is hit in any case</param>
     public void Break(WireFault fault, double share)
     {
         lock (_lock)
         {
-            (_fault, _share) = (fault, share);
+            (_fault, _share, _isFirst) = (fault, share, true);
             if (fault != WireFault.CutEverything)
                 return;
             foreach (var pair in _pairs)
@@ -85,8 +86,11 @@ internal sealed class TcpProxy : IDisposable
         Interlocked.Increment(ref _commits);
         lock (_lock)
         {
-            if (_fault is WireFault.None or WireFault.CutEverything || _random.NextDouble() >= _share)
+            if (_fault is WireFault.None or WireFault.CutEverything)
                 return WireFault.None;
+            if (!_isFirst && _random.NextDouble() >= _share)
+                return WireFault.None;
+            _isFirst = false;
             _broken++;
             return _fault;
         }

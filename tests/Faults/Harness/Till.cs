@@ -19,6 +19,9 @@ internal sealed class Till(int number, int seed, Shop shop, Journal journal)
     /// <summary>How often it was told to come again, and did.</summary>
     public int ComeAgain { get; private set; }
 
+    /// <summary>When it was told that something is done.</summary>
+    public List<DateTime> ConfirmedAt { get; } = [];
+
     /// <summary>Answers nobody may get, whatever breaks.</summary>
     public List<string> Wrong { get; } = [];
 
@@ -53,12 +56,15 @@ internal sealed class Till(int number, int seed, Shop shop, Journal journal)
     {
         if (!answer.IsAllowed)
             lock (Wrong)
-                Wrong.Add($"{intent.Kind} {intent.Path} was answered {answer.Status} {answer.Text}");
+                Wrong.Add($"{intent.Kind} {intent.Path} was answered {answer.Status} {answer.Code}");
         if (!answer.IsFinal)
             return false;
         journal.Answered(intent, answer);
         if (answer.Ok)
+        {
+            ConfirmedAt.Add(DateTime.UtcNow);
             Learn(intent, answer.Json);
+        }
         else if (intent.Kind is "refund" && answer.Code is "illegal_order_state")
             _orders.Remove(intent.Path.Split('/')[2]);
         else if (intent.Kind is "topup_refund")

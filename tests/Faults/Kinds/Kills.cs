@@ -106,6 +106,20 @@ internal static class Kills
         );
     }
 
+    /// <summary>The seeded loss: something acknowledged is gone after a restart. The oracle must miss it.</summary>
+    public static async Task Lossy(Rig rig, Tally tally)
+    {
+        await rig.Server.Kill();
+        await using (var writer = await Reader.Sqlite(rig.Server.Data, write: true))
+            await writer.Execute("DELETE FROM topup WHERE id = (SELECT MAX(id) FROM topup)");
+        await rig.Server.Start();
+        var wrong = await rig.Audit();
+        tally.Check(
+            "seeded bug: a confirmed top-up that is gone is missed",
+            wrong.Exists(w => w.StartsWith("LOST", StringComparison.Ordinal)) ? [] : ["nobody missed it"]
+        );
+    }
+
     public static void Say(Tally tally, string what, List<string> wrong, Rig rig)
     {
         if (wrong.Count > 0)

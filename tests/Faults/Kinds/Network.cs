@@ -34,6 +34,13 @@ internal static class Network
                     await Task.Delay(random.Next(50, 200));
                     proxy.Break(fault, slow ? 0.1 : 0.3);
                     await Task.Delay(random.Next(200, 600));
+                    // On a machine that is busy with other things a COMMIT may be long in coming.
+                    for (var waited = 0; waited < 500 && fault != WireFault.CutEverything; waited++)
+                    {
+                        if (proxy.Seen.Broken > before.Broken)
+                            break;
+                        await Task.Delay(10);
+                    }
                     proxy.Heal();
                     await Task.Delay(100);
                 },
