@@ -44,12 +44,14 @@ public static class App
         services.AddSingleton<Node>();
         services.AddSingleton<OutboxPump>();
         services.AddSingleton<Nightly>();
+        services.AddSingleton<BackupDesk>();
         if (!IsWritingOpenApi)
         {
             services.AddHostedService(s => s.GetRequiredService<Node>());
             services.AddHostedService(s => s.GetRequiredService<OutboxPump>());
             services.AddHostedService<JobRunner>();
             services.AddHostedService(s => s.GetRequiredService<Nightly>());
+            services.AddHostedService(s => s.GetRequiredService<BackupDesk>());
         }
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);

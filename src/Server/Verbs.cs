@@ -13,10 +13,14 @@ public static class Verbs
             "serve" => Serve(settings, switches ?? TestSwitches.None),
             "migrate" => Migrate(settings),
             "prepare-database" => PrepareDatabase(settings),
+            "backup" => BackupVerbs.Backup(settings),
+            "restore" => BackupVerbs.Restore(settings),
+            "move" => BackupVerbs.Move(settings),
+            "rotate-backup-key" => BackupVerbs.RotateKey(settings),
             "verify" => ValueVerbs.Verify(settings),
             "rebuild" => ValueVerbs.Rebuild(settings),
             _ => throw new StartRefused(
-                $"Unknown command '{verb}'. Commands: serve, migrate, prepare-database, verify, rebuild."
+                $"Unknown command '{verb}'. Commands: serve, migrate, prepare-database, verify, rebuild, backup, restore, move, rotate-backup-key."
             ),
         };
 

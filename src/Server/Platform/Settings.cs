@@ -32,6 +32,36 @@ public sealed record Settings
     /// <summary>Open the demo shop when the database is empty.</summary>
     public bool Demo { get; private init; }
 
+    /// <summary>Where backups go; on another disk than the data, if possible.</summary>
+    public string BackupFolder => _backup is "" or Off ? Path.Combine(DataFolder, "backups") : _backup;
+
+    /// <summary>"off" leaves backups to somebody else; <c>./run backup</c> still makes one.</summary>
+    public bool BacksUpNightly => _backup != Off;
+
+    /// <summary>How many backups are kept.</summary>
+    public int BackupKeep { get; private init; } = 14;
+
+    public string BackupKeyFile => _backupKey.Length > 0 ? _backupKey : Path.Combine(DataFolder, "backup.key");
+
+    /// <summary>Instead of a key file.</summary>
+    public string BackupPassphrase { get; private init; } = "";
+
+    /// <summary>For <c>restore</c>: the folder of one backup.</summary>
+    public string From { get; private init; } = "";
+
+    /// <summary>For <c>move</c>: "postgres".</summary>
+    public string To { get; private init; } = "";
+
+    /// <summary>For <c>restore</c>: only prove that the backup is whole.</summary>
+    public bool Check { get; private init; }
+
+    /// <summary>For <c>restore</c>: go on although nothing can open the phone numbers.</summary>
+    public bool LostVaultKey { get; private init; }
+
+    private const string Off = "off";
+    private string _backup = "";
+    private string _backupKey = "";
+
     /// <summary>For <c>rebuild</c>: write what differs instead of only telling it.</summary>
     public bool Write { get; private init; }
 
@@ -45,18 +75,29 @@ public sealed record Settings
     /// <summary>The same settings, connected as the owner of the tables.</summary>
     internal Settings AsOwner() => this with { Database = DatabaseOwner };
 
+    /// <summary>The SQLite shop of the same data folder.</summary>
+    internal Settings AsSqlite() => this with { Database = "", DatabaseOwner = "" };
+
     private static readonly string[] Known =
     [
+        "backup",
+        "backup-keep",
+        "backup-key",
+        "backup-passphrase",
+        "check",
         "data",
         "database",
         "database-owner",
         "sharded",
+        "to",
         "url",
         "web",
         "demo",
+        "from",
+        "lost-vault-key",
         "write",
     ];
-    private static readonly string[] Switches = ["demo", "write", "sharded"];
+    private static readonly string[] Switches = ["check", "demo", "lost-vault-key", "sharded", "write"];
 
     public static Settings Read(IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> arguments)
     {
@@ -91,6 +132,14 @@ public sealed record Settings
             Sharded = IsOn(values, "sharded"),
             Demo = IsOn(values, "demo"),
             Write = IsOn(values, "write"),
+            Check = IsOn(values, "check"),
+            LostVaultKey = IsOn(values, "lost-vault-key"),
+            BackupKeep = Count(values, "backup-keep", settings.BackupKeep),
+            BackupPassphrase = values.GetValueOrDefault("backup-passphrase", ""),
+            From = values.GetValueOrDefault("from", ""),
+            To = values.GetValueOrDefault("to", ""),
+            _backup = values.GetValueOrDefault("backup", ""),
+            _backupKey = values.GetValueOrDefault("backup-key", ""),
         };
         if (!Uri.TryCreate(settings.Url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             throw new StartRefused(
@@ -107,6 +156,13 @@ public sealed record Settings
             throw new StartRefused("sharded is set but database is not: SQLite is one file.");
         return settings;
     }
+
+    private static int Count(Dictionary<string, string> values, string name, int unset) =>
+        !values.TryGetValue(name, out var text) ? unset
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        && count is > 0 and <= 10_000
+            ? count
+        : throw new StartRefused($"{name} is a number from 1 to 10000, not '{text}'.");
 
     private static bool IsOn(Dictionary<string, string> values, string name) =>
         values.GetValueOrDefault(name, "false") switch

@@ -39,6 +39,9 @@ public sealed class Vault
         return new(Convert.FromHexString(File.ReadAllText(file).Trim()));
     }
 
+    /// <summary>Tells two master keys apart without telling anything of them; a backup notes which one it needs.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(Key(default, "fingerprint").AsSpan(0, 8));
+
     /// <summary>Encrypts; the answer is base64 text with version, nonce and tag.</summary>
     public string Seal(MerchantId merchant, string plain)
     {

@@ -55,7 +55,8 @@ public sealed class House : IAsyncDisposable
     }
 
     /// <summary>A house with a shop of the given industry and its owner signed in nowhere yet: a copy of one made once.</summary>
-    public static async Task<House> WithShop(Engine engine, string template = "coffee")
+    /// <param name="more">further options of the program's command line</param>
+    public static async Task<House> WithShop(Engine engine, string template = "coffee", params string[] more)
     {
         if (engine == Engine.Postgres && Postgres.Server is null)
             throw new InvalidOperationException("TEST_POSTGRES is not set; ./test starts a PostgreSQL and sets it.");
@@ -69,7 +70,7 @@ public sealed class House : IAsyncDisposable
         // A minute after the shop was made: the ids of this house's process come after those in the copy.
         var clock = new TestClock();
         clock.Advance(TimeSpan.FromMinutes(1));
-        return await Start(folder, database, clock);
+        return await Start(folder, database, clock, more: more);
     }
 
     private static readonly ConcurrentDictionary<
@@ -110,9 +111,16 @@ public sealed class House : IAsyncDisposable
         return await Start(_folder, _database, Clock);
     }
 
-    private static async Task<House> Start(string folder, string? database, TestClock clock, bool reachable = false)
+    private static async Task<House> Start(
+        string folder,
+        string? database,
+        TestClock clock,
+        bool reachable = false,
+        params string[] more
+    )
     {
         var arguments = new List<string> { "--data", folder, "--url", "http://127.0.0.1:0" };
+        arguments.AddRange(more.Contains("--backup") ? more : ["--backup", "off", .. more]);
         if (database is not null)
             arguments.AddRange(["--database", database, "--database-owner", Postgres.Owner(database)]);
         var app = App.Build(

@@ -7,6 +7,7 @@ public static class ShowHealth
 
     /// <param name="Ok">the database answers, the schema is this program's, facts arrive within a minute, and no sync of the disk failed</param>
     /// <param name="OutboxLagSeconds">age of the oldest fact that waits to be delivered</param>
+    /// <param name="Backup">how the last backup went; null when none was made yet</param>
     public sealed record Reply(
         bool Ok,
         string Database,
@@ -14,7 +15,8 @@ public static class ShowHealth
         long OutboxWaiting,
         long OutboxLagSeconds,
         long JobsWaiting,
-        long JobsRunning
+        long JobsRunning,
+        BackupState? Backup
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -32,6 +34,8 @@ public static class ShowHealth
                 "SELECT state, COUNT(*) FROM job WHERE state IN ('waiting', 'running') GROUP BY state"
             )
         ).ToDictionary(j => j.State, j => j.Count);
+        db.ActFor(default);
+        var backup = await BackupState.Last(db);
         var lag = oldest is { } at ? Math.Max(0, (long)(db.Now - at).TotalSeconds) : 0;
         var isCurrent = SchemaRunner.Steps(db.Engine).Max(s => s.Name) == schema;
         return new(
@@ -41,7 +45,8 @@ public static class ShowHealth
             waiting,
             lag,
             jobs.GetValueOrDefault("waiting"),
-            jobs.GetValueOrDefault("running")
+            jobs.GetValueOrDefault("running"),
+            backup
         );
     }
 }

@@ -5,6 +5,9 @@ namespace Shuke.Server.Platform;
 /// <summary>Makes a database ready for this program - or says why it is not, and what to do.</summary>
 public static class Preparation
 {
+    /// <summary>What is put behind the name of a SQLite file whose shop lives in PostgreSQL now.</summary>
+    internal const string Moved = ".moved";
+
     /// <summary>Before serving: the schema, what SQLite's planner needs, PostgreSQL's walls.</summary>
     public static async Task Run(Db db, Settings settings, TestSwitches switches)
     {
@@ -13,11 +16,24 @@ public static class Preparation
         {
             await SchemaRunner.Run(db);
             await SqlitePlanner.Inform(db);
+            if (File.Exists(settings.SqliteFile + Moved))
+                throw new StartRefused(
+                    $"The shop of {settings.DataFolder} was moved to PostgreSQL: set SHUKE_DATABASE to it. (店铺已迁移到 PostgreSQL,请设置 SHUKE_DATABASE。)"
+                );
             return;
         }
         await CheckRole(db);
-        if (await Lacks(db, settings) is not { } lacks)
-            return;
+        if (await Lacks(db, settings) is { } lacks)
+            await Mend(settings, lacks);
+        await using var read = await db.Read(default);
+        if (await Transfers.Source(read) is { } source)
+            throw new StartRefused(
+                $"A copy into this database ({source}) was begun and has not ended. Run './run restore' or './run move' again. (恢复或迁移尚未完成,请重新运行。)"
+            );
+    }
+
+    private static async Task Mend(Settings settings, string lacks)
+    {
         if (settings.DatabaseOwner.Length == 0)
             throw new StartRefused(
                 $"The database is not prepared for this version ({lacks}), and the program's role may not do it. "
