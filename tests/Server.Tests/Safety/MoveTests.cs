@@ -56,8 +56,8 @@ public sealed class MoveTests : IDisposable
             {
                 if (++kills == 1)
                     (await Should.ThrowAsync<StartRefused>(() => Serves(target.Settings))).Message.ShouldContain(
-                    "begun and has not ended"
-                );
+                        "begun and has not ended"
+                    );
             }
 
             void Say()
