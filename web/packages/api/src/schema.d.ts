@@ -2802,6 +2802,13 @@ export interface components {
             /** Format: date */
             to?: null | string;
         };
+        BackupState: {
+            state: string;
+            at: components["schemas"]["Instant"];
+            /** Format: int64 */
+            bytes: number;
+            error: string;
+        };
         BatchesVoidRequest: {
             reason: string;
         };
@@ -4841,6 +4848,7 @@ export interface components {
             jobsWaiting: number;
             /** Format: int64 */
             jobsRunning: number;
+            backup: null | components["schemas"]["BackupState"];
         };
         ShowHomeDayFigures: {
             day: components["schemas"]["BusinessDay"];
