@@ -19,6 +19,31 @@ public sealed class MoneyTests
         split.Select(m => m.Fen).ShouldBe(parts);
     }
 
+    [Fact]
+    public void A_million_splits_add_up_and_no_part_is_a_fen_off_its_share()
+    {
+        var random = new Random(20260115);
+        Span<long> weights = stackalloc long[12];
+        for (var i = 0; i < 1_000_000; i++)
+        {
+            var total = random.NextInt64(-Money.FenMax, Money.FenMax);
+            var used = weights[..random.Next(1, 13)];
+            long sum = 0;
+            foreach (ref var weight in used)
+                sum += weight = random.Next(0, 100_000);
+            var parts = Divide.Share(total, used);
+            long whole = 0;
+            for (var n = 0; n < parts.Length; n++)
+            {
+                whole += parts[n];
+                if (sum > 0 && Int128.Abs((Int128)parts[n] * sum - (Int128)total * used[n]) >= sum)
+                    parts[n].ShouldBe((long)((Int128)total * used[n] / sum), "a part is off by a fen or more");
+            }
+            if (whole != total)
+                whole.ShouldBe(total);
+        }
+    }
+
     [Theory]
     [InlineData(15, 10, Rounding.HalfUp, 2)]
     [InlineData(14, 10, Rounding.HalfUp, 1)]
