@@ -9,6 +9,7 @@ internal static class Plan
 {
     private const int KillsUsual = 10;
     private const int RoundsUsual = 20;
+    private const int SameRoundsUsual = 8;
 
     public static async Task Faults(Options options, Tally tally)
     {
@@ -32,6 +33,9 @@ internal static class Plan
         if (options.Wants("disk") && sqlite)
             await In(options, folder => Disks.Full(Of(3), options, tally, folder));
     }
+
+    public static Task Same(Options options, Tally tally) =>
+        In(options, folder => Sameness.Run(options.Kills ?? SameRoundsUsual, options, tally, folder));
 
     public static Task Checks(Options options, Tally tally) =>
         In(options, folder => SelfCheck.Run(options, tally, folder));

@@ -21,6 +21,7 @@ await (
     {
         "faults" => Plan.Faults(options, tally),
         "checks" => Plan.Checks(options, tally),
+        "same" => Plan.Same(options, tally),
         "races" => Plan.Races(options, tally),
         _ => throw new InvalidOperationException("Unknown command.\n" + Options.Usage),
     }

@@ -36,6 +36,16 @@ internal sealed class Till(int number, int seed, Shop shop, Journal journal)
         }
     }
 
+    /// <summary>One request to its last word.</summary>
+    public async Task<(Intent Intent, Answer Answer)> One(Api api)
+    {
+        var intent = Next();
+        journal.Asked(intent);
+        var answer = await api.SendUntilFinal(HttpMethod.Post, intent.Path, intent.Body, intent.Key);
+        Settle(intent, answer);
+        return (intent, answer);
+    }
+
     /// <summary>True when the till may go on; false when it heard nothing and must not know what became of its request.</summary>
     private async Task<bool> Send(Api api, Intent intent, CancellationToken stop)
     {
