@@ -81,6 +81,20 @@ public sealed class CashMove;
 
 public sealed class Printer;
 
+public sealed class RewardRule;
+
+public sealed class RewardGrant;
+
+public sealed class Draw;
+
+public sealed class Prize;
+
+public sealed class RewardTask;
+
+public sealed class Badge;
+
+public sealed class Referral;
+
 public sealed class Job;
 
 public sealed class FileKind;

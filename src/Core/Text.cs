@@ -20,7 +20,8 @@ public sealed record Phrase(string Code, string Zh, string En)
 /// <summary>A phrase with the numbers of the case at hand.</summary>
 public sealed record Sentence(Phrase Phrase, IReadOnlyDictionary<string, object?> Args)
 {
-    public string In(Language language) => Template.Fill(language == Language.Zh ? Phrase.Zh : Phrase.En, Args);
+    public string In(Language language) =>
+        Template.Fill(language == Language.Zh ? Phrase.Zh : Phrase.En, Template.Worded(Args, language));
 }
 
 /// <summary>Fills {name} and {name:format}. Formats: money (yuan with two decimals), points (with separators).</summary>
@@ -47,7 +48,7 @@ public static class Template
         Fill(language == Language.Zh ? refusal.Reason.Zh : refusal.Reason.En, Worded(refusal.Args, language));
 
     // A word that is itself translated (the name of a field) may stand in a sentence.
-    private static IReadOnlyDictionary<string, object?> Worded(
+    internal static IReadOnlyDictionary<string, object?> Worded(
         IReadOnlyDictionary<string, object?> args,
         Language language
     ) =>
