@@ -1,3 +1,5 @@
+using Shuke.Core.Conditions;
+
 namespace Shuke.Core.Rewards;
 
 /// <summary>One instalment: so much on this day.</summary>
@@ -65,10 +67,12 @@ public static class RewardEngine
         Verdict No(Refusal refusal) => new(rule, null, refusal);
         if (facts.Blocked)
             return No(RewardReasons.Blocked);
-        if (Validity(rule.Validity, happened) is { } outside)
+        if (Outside(rule.Validity, happened, facts.Known.At) is { } outside)
             return No(outside);
         if (Fits(rule.Trigger, happened, facts.Past).No(out var times, out var refusal))
             return No(refusal);
+        if (Condition.Of(rule.Condition).Unmet(facts.Known, facts.Names) is { } unmet)
+            return No(RewardReasons.ConditionUnmet.With(("why", Phrase(unmet.Why)), ("distance", unmet.Distance)));
         var items = Items(rule, happened, times);
         if (items.Count == 0)
             return No(RewardReasons.Nothing);
@@ -79,23 +83,32 @@ public static class RewardEngine
         return new(rule, new(items, cost, RewardPhrases.Why(rule, happened, times), hold, until), null);
     }
 
-    private static Refusal? Validity(Validity validity, RewardEvent happened)
+    private static Refusal? Outside(Validity validity, RewardEvent happened, Moment at)
     {
-        if (validity.From > happened.Day)
-            return RewardReasons.NotYet.With(("from", validity.From));
-        if (validity.To < happened.Day)
-            return RewardReasons.Over.With(("to", validity.To));
-        if (validity.Weekdays is { Count: > 0 } weekdays && !weekdays.Contains(happened.Day.Date.DayOfWeek))
-            return RewardReasons.OtherWeekday.With(
-                (
-                    "next",
-                    Enumerable.Range(1, 7).Select(happened.Day.AddDays).First(d => weekdays.Contains(d.Date.DayOfWeek))
-                )
-            );
+        if (validity.When is { } when)
+        {
+            if (when.From > happened.Day)
+                return RewardReasons.NotYet.With(("from", when.From));
+            if (when.Until < happened.Day)
+                return RewardReasons.Over.With(("to", when.Until));
+            // A clock event has no hour of its own: it happens on its day.
+            if (happened.Kind >= Happening.Birthday ? !when.HoldsOn(happened.Day) : !when.Holds(at))
+                return OtherTime(when, happened.Day);
+        }
         if (validity.Stores is { Count: > 0 } stores && happened.Store is { } store && !stores.Contains(store))
             return RewardReasons.OtherStore;
         return null;
     }
+
+    private static Refusal OtherTime(Schedule when, BusinessDay day)
+    {
+        for (var next = day.AddDays(1); next < day.AddDays(400); next = next.AddDays(1))
+            if (when.HoldsOn(next))
+                return RewardReasons.OtherTime.With(("next", next));
+        return RewardReasons.Over.With(("to", when.Until ?? day));
+    }
+
+    private static Phrase Phrase(Sentence why) => new(why.Phrase.Code, why.In(Language.Zh), why.In(Language.En));
 
     /// <summary>How often the trigger fits: once, or for sums once for each step that was passed.</summary>
     private static Outcome<int> Fits(Trigger trigger, RewardEvent happened, IReadOnlyList<PastEvent> past)

@@ -1,3 +1,5 @@
+using Shuke.Core.Conditions;
+
 namespace Shuke.Core.Rewards;
 
 /// <summary>A line of a ticket as rules look at it.</summary>
@@ -31,13 +33,16 @@ public sealed record PastEvent(BusinessDay Day, Money Amount, IReadOnlyList<Even
 /// <param name="Past">earlier events of the same kind that were not undone, oldest first</param>
 /// <param name="Counters">what caps have counted so far; missing = 0</param>
 /// <param name="WorthOfHundred">what 100 points cost the shop, for budgets</param>
+/// <param name="Known">what conditions ask about the member and the event</param>
 /// <param name="Blocked">on the list of those who get no rewards</param>
 public sealed record RewardFacts(
     IReadOnlyList<PastEvent> Past,
     IReadOnlyDictionary<(RewardRuleId Rule, CounterKey Key), long> Counters,
     Money WorthOfHundred,
     Suspicion Suspicion,
-    bool Blocked = false
+    IConditionFacts Known,
+    bool Blocked = false,
+    NameOf? Names = null
 );
 
 /// <summary>What looks odd about a member just now; figures of the last days.</summary>

@@ -17,12 +17,14 @@ public static class RewardReasons
         "It ended on {to}."
     );
 
-    public static readonly Reason OtherWeekday = new(
-        "reward_other_weekday",
+    public static readonly Reason OtherTime = new(
+        "reward_other_time",
         RefusalKind.Rule,
-        "今天不在活动的星期内,下一次是 {next}。",
-        "Not on this day of the week; the next one is {next}."
+        "现在不在活动时间,下一次是 {next}。",
+        "Not at this time; the next day is {next}."
     );
+
+    public static readonly Reason ConditionUnmet = new("reward_condition_unmet", RefusalKind.Rule, "{why}。", "{why}.");
 
     public static readonly Reason OtherStore = new(
         "reward_other_store",

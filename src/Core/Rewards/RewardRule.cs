@@ -1,3 +1,5 @@
+using Shuke.Core.Conditions;
+
 namespace Shuke.Core.Rewards;
 
 /// <summary>What can set a reward off (spec 8.1). Those from Birthday on come from the clock.</summary>
@@ -182,13 +184,8 @@ public sealed record Cap(CapScope Scope, CapWindow Window, CapUnit Unit, long Ma
 /// <summary>Where a cap counts; the member is none for everybody.</summary>
 public readonly record struct CounterKey(MemberId Member, string Period, CapUnit Unit);
 
-/// <summary>When and where a rule holds; days inclusive, empty lists mean all.</summary>
-public sealed record Validity(
-    BusinessDay? From = null,
-    BusinessDay? To = null,
-    IReadOnlyList<DayOfWeek>? Weekdays = null,
-    IReadOnlyList<StoreId>? Stores = null
-);
+/// <summary>When and where a rule holds; null and empty mean always and everywhere.</summary>
+public sealed record Validity(Schedule? When = null, IReadOnlyList<StoreId>? Stores = null);
 
 public enum RuleState
 {
@@ -213,6 +210,7 @@ public sealed record RewardRule(
     IReadOnlyList<Effect> Effects,
     IReadOnlyList<Cap> Caps,
     Validity Validity,
+    Clause Condition,
     int Priority = 0,
     string Group = "",
     int HoldDays = 0,

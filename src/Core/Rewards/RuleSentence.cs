@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shuke.Core.Conditions;
 
 namespace Shuke.Core.Rewards;
 
@@ -20,6 +21,7 @@ public sealed class RuleSentence(Func<string, string> names, Language language)
             parts.Add((friends.Length > 0 ? Pick("推荐人", "the referrer gets ") : Pick("", "gets ")) + Gets(own));
         if (friends.Length > 0)
             parts.Add(Pick("新会员", "the new member gets ") + Gets(friends));
+        parts.Add(Condition(rule.Condition));
         parts.AddRange(rule.Caps.Select(Limit));
         parts.AddRange(Validity(rule.Validity));
         if (rule.HoldDays > 0)
@@ -184,19 +186,18 @@ public sealed class RuleSentence(Func<string, string> names, Language language)
 
     private IEnumerable<string> Validity(Validity v)
     {
-        if (v.From is { } from && v.To is { } to)
-            yield return Pick($"{from} 至 {to} 有效", $"from {from} to {to}");
-        else if (v.From is { } begin)
-            yield return Pick($"{begin} 起有效", $"from {begin}");
-        else if (v.To is { } end)
-            yield return Pick($"{end} 前有效", $"until {end}");
-        if (v.Weekdays is { Count: > 0 } weekdays)
-            yield return Pick(
-                "限" + string.Join("、", weekdays.Select(d => "周" + "日一二三四五六"[(int)d])),
-                "on " + string.Join(", ", weekdays)
-            );
+        if (v.When is { } when)
+            yield return Pick("活动时间:" + ClauseWords.Of(when).Zh, ClauseWords.Of(when).En);
         if (v.Stores is { Count: > 0 } stores)
             yield return Pick("限", "at ") + string.Join(Pick("、", ", "), stores.Select(s => names(s.ToString())));
+    }
+
+    private string Condition(Clause clause)
+    {
+        if (clause.All is { Count: 0 })
+            return "";
+        var words = ClauseWords.Of(clause, (_, value) => names(value));
+        return Pick("条件:" + words.Zh, "if " + words.En);
     }
 
     private static string Ordinal(int n) =>

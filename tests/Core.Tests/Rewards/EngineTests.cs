@@ -1,3 +1,4 @@
+using Shuke.Core.Conditions;
 using Shuke.Core.Rewards;
 
 namespace Shuke.Core.Tests.Rewards;
@@ -143,7 +144,7 @@ public sealed class EngineTests
     public void A_rule_holds_from_its_first_day_to_its_last(string? from, string? to, string expected)
     {
         BusinessDay? Day(string? text) => text is null ? null : BusinessDay.Parse(text, null);
-        var rule = Rule("any", new Effect(EffectKind.Points, 1)) with { Validity = new(Day(from), Day(to)) };
+        var rule = Rule("any", new Effect(EffectKind.Points, 1)) with { Validity = new(new Schedule { From = Day(from), Until = Day(to) }) };
         var verdict = Decide([rule], Money.Yuan(10), [])[0];
         (verdict.WhyNot?.Sentence(Language.Zh) ?? "ok").ShouldBe(expected);
     }
@@ -153,12 +154,12 @@ public sealed class EngineTests
     {
         var rule = Rule("any", new Effect(EffectKind.Points, 1)) with
         {
-            Validity = new(Weekdays: [DayOfWeek.Tuesday, DayOfWeek.Sunday]),
+            Validity = new(new Schedule { Weekdays = [DayOfWeek.Tuesday, DayOfWeek.Sunday] }),
         };
         // 25 November 2026 is a Wednesday.
         Decide([rule], Money.Yuan(10), [])[0]
             .WhyNot!.Sentence(Language.Zh)
-            .ShouldBe("今天不在活动的星期内,下一次是 2026-11-29。");
+            .ShouldBe("现在不在活动时间,下一次是 2026-11-29。");
     }
 
     [Fact]
@@ -240,12 +241,12 @@ public sealed class EngineTests
         var back = Rule("min 50", new Effect(EffectKind.Bonus, RateBp: 500, Max: 20_00, DelayDays: 7)) with
         {
             Caps = [new(CapScope.Everybody, CapWindow.Ever, CapUnit.Fen, 1_000_00)],
-            Validity = new(BusinessDay.Of(2026, 12, 1), BusinessDay.Of(2026, 12, 31), [DayOfWeek.Saturday]),
+            Validity = new(new Schedule { From = BusinessDay.Of(2026, 12, 1), Until = BusinessDay.Of(2026, 12, 31), Weekdays = [DayOfWeek.Saturday] }),
         };
         back = back with { Trigger = back.Trigger with { Categories = [Coffee] } };
         Zh(back)
             .ShouldBe(
-                "消费「咖啡」满 50.00 元,获得 金额 5% 的赠金(最多 20.00 元)(7 天后到账),总预算 1000.00 元,2026-12-01 至 2026-12-31 有效,限周六。"
+                "消费「咖啡」满 50.00 元,获得 金额 5% 的赠金(最多 20.00 元)(7 天后到账),总预算 1000.00 元,活动时间:2026-12-01 至 2026-12-31 每周六。"
             );
         var autumn = Rule("any", new Effect(EffectKind.Points, 88)) with
         {
@@ -255,7 +256,7 @@ public sealed class EngineTests
     }
 
     private static RewardRule Rule(string trigger, params Effect[] effects) =>
-        new(new(9), 1, "purchase", "R", RuleState.Running, Parse(trigger), effects, [], new());
+        new(new(9), 1, "purchase", "R", RuleState.Running, Parse(trigger), effects, [], new(), Clause.Always);
 
     private static Trigger Parse(string text)
     {
@@ -297,8 +298,31 @@ public sealed class EngineTests
         new("order:1", Happening.Purchased, Ann, Today, default, new StoreId(3), amount);
 
     private static RewardFacts Facts(IReadOnlyList<PastEvent>? past = null) =>
-        new(past ?? [], new Dictionary<(RewardRuleId, CounterKey), long>(), Money.Yuan(1), new());
+        new(past ?? [], new Dictionary<(RewardRuleId, CounterKey), long>(), Money.Yuan(1), new(), new Known());
 
     private static IReadOnlyList<Verdict> Decide(RewardRule[] rules, Money amount, IReadOnlyList<PastEvent> past) =>
         RewardEngine.Decide(rules, Bought(amount), Facts(past), AbuseLimits.Shipped);
+
+    [Fact]
+    public void A_condition_that_is_not_met_says_how_far_it_is()
+    {
+        var rule = Rule("any", new Effect(EffectKind.Points, 1)) with
+        {
+            Condition = Clause.Of(Fields.Spent, Op.AtLeast, 200_00, days: 30),
+        };
+        string Says(long spent) =>
+            RewardEngine.Decide([rule], Bought(Money.Yuan(10)), Facts() with { Known = new Known(spent) }, AbuseLimits.Shipped)[0]
+                .WhyNot?.Sentence(Language.Zh) ?? "ok";
+        Says(200_00).ShouldBe("ok");
+        Says(187_60).ShouldBe("需要近 30 天累计消费满 200.00 元,还差 12.40 元。");
+    }
+
+    private sealed record Known(long Spent = 0) : IConditionFacts
+    {
+        public Moment At => new(Today, Today.Date, 12 * 60);
+
+        public long? Number(Field field, int? days) => field == Fields.Spent ? Spent : null;
+
+        public bool Has(Field field, ChoiceValue value) => false;
+    }
 }
