@@ -4,6 +4,7 @@ using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
 using Shuke.Server.Modules.Pricing;
 using Shuke.Server.Modules.Reports;
+using Shuke.Server.Modules.Rewards;
 using Shuke.Server.Modules.Sales;
 using Shuke.Server.Modules.Tiers;
 
@@ -22,6 +23,7 @@ public static class ModuleList
         TiersRoutes.Module,
         PricingRoutes.Module,
         SalesRoutes.Module,
+        RewardsRoutes.Module,
         ReportsRoutes.Module,
     ];
 

@@ -111,7 +111,7 @@ public static class RewardEngine
     private static Phrase Phrase(Sentence why) => new(why.Phrase.Code, why.In(Language.Zh), why.In(Language.En));
 
     /// <summary>How often the trigger fits: once, or for sums once for each step that was passed.</summary>
-    private static Outcome<int> Fits(Trigger trigger, RewardEvent happened, IReadOnlyList<PastEvent> past)
+    internal static Outcome<int> Fits(Trigger trigger, RewardEvent happened, IReadOnlyList<PastEvent> past)
     {
         if (!trigger.IsOfTheClock && trigger.Name.Length > 0 && trigger.Name != happened.Name)
             return RewardReasons.OtherName;
@@ -156,7 +156,10 @@ public static class RewardEngine
             : RewardReasons.SumTooSmall.With(("each", each.Fen), ("short", each.Fen - after % each.Fen));
     }
 
-    private static List<GrantItem> Items(RewardRule rule, RewardEvent happened, int times)
+    /// <summary>What the effects come to for this event, whatever the trigger says; for tasks, badges and prizes.</summary>
+    public static IReadOnlyList<GrantItem> ItemsOf(RewardRule rule, RewardEvent happened) => Items(rule, happened, 1);
+
+    internal static List<GrantItem> Items(RewardRule rule, RewardEvent happened, int times)
     {
         var counted = rule.Trigger.Counted(happened.Amount, happened.LinesOrNone);
         var items = new List<GrantItem>();
@@ -211,7 +214,8 @@ public static class RewardEngine
         ];
     }
 
-    private static Money Cost(GrantItem item, Money worthOfHundred) =>
+    /// <summary>What it counts against a budget, fen.</summary>
+    public static Money Cost(GrantItem item, Money worthOfHundred) =>
         item.Effect.Kind switch
         {
             EffectKind.Bonus => new(item.Amount),

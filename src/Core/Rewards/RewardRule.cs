@@ -42,22 +42,24 @@ public sealed record FestivalDay(int Month, int Day, bool IsLunar);
 /// </param>
 /// <param name="Nth">only the n-th purchase, top-up or friend</param>
 /// <param name="Every">every n-th of them</param>
-/// <param name="MinAmount">of this ticket or top-up, counted over the goods named</param>
-/// <param name="EachAmount">once each time the purchases together pass another so much</param>
 /// <param name="Name">the name of a custom event; the id of a task or badge</param>
 public sealed record Trigger(
     Happening On,
     int Days = 0,
     int Nth = 0,
     int Every = 0,
-    Money MinAmount = default,
-    Money EachAmount = default,
     IReadOnlyList<ProductId>? Products = null,
     IReadOnlyList<CategoryId>? Categories = null,
     FestivalDay? Festival = null,
     string Name = ""
 )
 {
+    /// <summary>Of this ticket or top-up, counted over the goods named.</summary>
+    public Money MinAmount { get; init; }
+
+    /// <summary>Once each time the purchases together pass another so much.</summary>
+    public Money EachAmount { get; init; }
+
     public bool NamesGoods => Products is { Count: > 0 } || Categories is { Count: > 0 };
 
     /// <summary>Whether earlier events of the member must be known to judge this one.</summary>
@@ -121,7 +123,6 @@ public enum EffectKind
 /// <param name="RateBp">share of the counted amount: of its fen for bonus, of its yuan for points and growth; 10,000 = 100 %</param>
 /// <param name="Max">most that RateBp may give; 0 = no limit</param>
 /// <param name="Target">id of what is given, where the kind needs one</param>
-/// <param name="Worth">what one piece costs the shop, fen, for vouchers and coupons: counts against a budget</param>
 /// <param name="DelayDays">given so many days later</param>
 /// <param name="Parts">in so many equal instalments</param>
 /// <param name="EveryDays">days from one instalment to the next; 0 = a calendar month</param>
@@ -131,14 +132,17 @@ public sealed record Effect(
     int RateBp = 0,
     long Max = 0,
     string Target = "",
-    Money Worth = default,
     int DelayDays = 0,
     int Parts = 1,
     int EveryDays = 0,
     Side For = Side.Member,
     string TextZh = "",
     string TextEn = ""
-);
+)
+{
+    /// <summary>What one piece costs the shop, for vouchers, coupons and chances: counts against a budget.</summary>
+    public Money Worth { get; init; }
+}
 
 public enum CapScope
 {

@@ -42,6 +42,10 @@ public enum Permission
     CouponsView,
     CouponsEdit,
     CouponsIssue,
+    RewardsView,
+    RewardsEdit,
+    RewardsReview,
+    RewardsPlay,
 
     GoodsView,
     GoodsEdit,

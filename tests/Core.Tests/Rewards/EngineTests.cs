@@ -144,7 +144,10 @@ public sealed class EngineTests
     public void A_rule_holds_from_its_first_day_to_its_last(string? from, string? to, string expected)
     {
         BusinessDay? Day(string? text) => text is null ? null : BusinessDay.Parse(text, null);
-        var rule = Rule("any", new Effect(EffectKind.Points, 1)) with { Validity = new(new Schedule { From = Day(from), Until = Day(to) }) };
+        var rule = Rule("any", new Effect(EffectKind.Points, 1)) with
+        {
+            Validity = new(new Schedule { From = Day(from), Until = Day(to) }),
+        };
         var verdict = Decide([rule], Money.Yuan(10), [])[0];
         (verdict.WhyNot?.Sentence(Language.Zh) ?? "ok").ShouldBe(expected);
     }
@@ -241,7 +244,14 @@ public sealed class EngineTests
         var back = Rule("min 50", new Effect(EffectKind.Bonus, RateBp: 500, Max: 20_00, DelayDays: 7)) with
         {
             Caps = [new(CapScope.Everybody, CapWindow.Ever, CapUnit.Fen, 1_000_00)],
-            Validity = new(new Schedule { From = BusinessDay.Of(2026, 12, 1), Until = BusinessDay.Of(2026, 12, 31), Weekdays = [DayOfWeek.Saturday] }),
+            Validity = new(
+                new Schedule
+                {
+                    From = BusinessDay.Of(2026, 12, 1),
+                    Until = BusinessDay.Of(2026, 12, 31),
+                    Weekdays = [DayOfWeek.Saturday],
+                }
+            ),
         };
         back = back with { Trigger = back.Trigger with { Categories = [Coffee] } };
         Zh(back)
@@ -311,8 +321,12 @@ public sealed class EngineTests
             Condition = Clause.Of(Fields.Spent, Op.AtLeast, 200_00, days: 30),
         };
         string Says(long spent) =>
-            RewardEngine.Decide([rule], Bought(Money.Yuan(10)), Facts() with { Known = new Known(spent) }, AbuseLimits.Shipped)[0]
-                .WhyNot?.Sentence(Language.Zh) ?? "ok";
+            RewardEngine
+                .Decide([rule], Bought(Money.Yuan(10)), Facts() with { Known = new Known(spent) }, AbuseLimits.Shipped)[
+                    0
+                ]
+                .WhyNot?.Sentence(Language.Zh)
+            ?? "ok";
         Says(200_00).ShouldBe("ok");
         Says(187_60).ShouldBe("需要近 30 天累计消费满 200.00 元,还差 12.40 元。");
     }

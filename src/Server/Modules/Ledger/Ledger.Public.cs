@@ -296,6 +296,29 @@ public static class LedgerPublic
             }
         );
 
+    /// <summary>Who loses how much of an asset at the end of this day, in the order of the members' ids.</summary>
+    public static Task<List<(MemberId Member, long Amount)>> ExpiringOn(
+        DbRead db,
+        AssetId asset,
+        BusinessDay day,
+        MemberId after,
+        int count
+    ) =>
+        db.All<(MemberId Member, long Amount)>(
+            """
+            SELECT member_id, CAST(SUM(remaining) AS BIGINT) FROM lot
+            WHERE merchant_id = @m AND expires_on = @day AND remaining > 0 AND asset_id = @asset AND member_id > @after
+            GROUP BY member_id ORDER BY member_id LIMIT @count
+            """,
+            new
+            {
+                asset,
+                day,
+                after,
+                count,
+            }
+        );
+
     /// <summary>What a member holds now of each asset, in the asset's unit.</summary>
     public static async Task<IReadOnlyDictionary<AssetId, long>> Balances(DbRead db, MemberId member)
     {

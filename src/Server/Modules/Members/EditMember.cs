@@ -74,6 +74,8 @@ public static class EditMember
                     }
                 )
             );
+        if (Roster.IsComplete(after) && !Roster.IsComplete(before))
+            tx.Tell(new ProfileCompleted(id, caller.StoreId, tx.Now));
         return new Reply(id, after.Version);
     }
 

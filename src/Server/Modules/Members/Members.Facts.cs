@@ -24,3 +24,9 @@ public sealed record MemberFrozen(MemberId MemberId, bool Frozen, Instant At) : 
 {
     public static string Name => "members.frozen.v1";
 }
+
+/// <summary>A profile has name, gender and birthday now, for the first time.</summary>
+public sealed record ProfileCompleted(MemberId MemberId, StoreId? StoreId, Instant At) : IFact
+{
+    public static string Name => "members.profile_completed.v1";
+}

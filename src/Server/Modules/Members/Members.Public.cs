@@ -163,6 +163,71 @@ public static class MembersPublic
             after,
             limit,
         };
+    /// <summary>What conditions may ask about a member; null for an unknown one.</summary>
+    public static async Task<MemberTraits?> Traits(DbRead db, MemberId id)
+    {
+        if (await Roster.Resolve(db, id) is not { } row)
+            return null;
+        var tags = await db.All<TagId>(
+            "SELECT tag_id FROM member_tag WHERE merchant_id = @m AND member_id = @member",
+            new { member = row.Id }
+        );
+        return new(
+            row.Id,
+            row.Gender,
+            row.Source,
+            row.PreferredStoreId ?? row.SourceStoreId,
+            row.BirthdayYear,
+            Roster.BirthdayOf(row),
+            row.CreatedAt,
+            tags.ToHashSet()
+        );
+    }
+
+    /// <summary>Puts a tag on a member or takes it off; false when nothing changed or there is no such tag.</summary>
+    public static async Task<bool> Tag(Tx tx, MemberId member, TagId tag, bool on) =>
+        await tx.Execute(
+            on
+                ? """
+                INSERT INTO member_tag (merchant_id, tag_id, member_id, at, staff_id)
+                SELECT merchant_id, id, @member, @now, NULL FROM tag WHERE merchant_id = @m AND id = @tag
+                ON CONFLICT (merchant_id, tag_id, member_id) DO NOTHING
+                """
+                : "DELETE FROM member_tag WHERE merchant_id = @m AND tag_id = @tag AND member_id = @member",
+            new
+            {
+                member,
+                tag,
+                now = tx.Now,
+            }
+        ) == 1;
+
+    /// <summary>All tags with their names.</summary>
+    public static async Task<IReadOnlyList<(TagId Id, string Name)>> Tags(DbRead db) =>
+        await db.All<(TagId Id, string Name)>("SELECT id, name FROM tag WHERE merchant_id = @m ORDER BY id");
+
+    /// <summary>Active members in the order of their ids, for walks by the calendar.</summary>
+    /// <param name="months">only those whose birthday, solar or lunar, is in one of these months; null = all</param>
+    public static async Task<IReadOnlyList<MemberCalendar>> CalendarAfter(
+        DbRead db,
+        MemberId after,
+        IReadOnlyList<int>? months,
+        int count
+    )
+    {
+        var rows = await db.All<MemberRow>(
+            "SELECT * FROM member WHERE merchant_id = @m AND id > @after AND state = 'active' "
+                + (months is null ? "" : "AND birthday_month IN @months ")
+                + "ORDER BY id LIMIT @count",
+            new
+            {
+                after,
+                months = months ?? [],
+                count,
+            }
+        );
+        return rows.ConvertAll(r => new MemberCalendar(r.Id, Roster.BirthdayOf(r), r.CreatedAt, r.PreferredStoreId));
+    }
 
     internal static MemberInfo Info(MemberRow row, Language language) =>
         new(
@@ -191,3 +256,18 @@ public sealed record MemberChoice(
     [property: System.ComponentModel.DataAnnotations.Range(1, 12)] int? BirthdayMonth = null,
     Gender? Gender = null
 );
+/// <summary>What conditions may ask about a member.</summary>
+/// <param name="HomeStore">the preferred store, or the one that registered them</param>
+public sealed record MemberTraits(
+    MemberId Id,
+    Gender Gender,
+    MemberSource Source,
+    StoreId? HomeStore,
+    int? BirthYear,
+    Birthday? Birthday,
+    Instant CreatedAt,
+    IReadOnlySet<TagId> Tags
+);
+
+/// <summary>What the calendar knows of a member.</summary>
+public sealed record MemberCalendar(MemberId Id, Birthday? Birthday, Instant CreatedAt, StoreId? PreferredStoreId);

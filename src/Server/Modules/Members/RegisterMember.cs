@@ -107,6 +107,8 @@ public static class RegisterMember
             return unbound;
 
         tx.Tell(new MemberRegistered(row.Id, row.Number, row.Source, caller.StoreId, caller.StaffId, tx.Now));
+        if (Roster.IsComplete(row))
+            tx.Tell(new ProfileCompleted(row.Id, caller.StoreId, tx.Now));
         return new Reply(row.Id, row.Number, Roster.DisplayName(row, caller.Language), row.PhoneMask!, row.Version);
     }
 }

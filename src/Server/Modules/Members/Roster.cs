@@ -25,6 +25,10 @@ internal static class Roster
     public static bool IsGone(MemberRow row) =>
         row.State is MemberState.Merged or MemberState.Erased or MemberState.Closed;
 
+    /// <summary>What the shop needs to know of everybody: how to address them and when to congratulate them.</summary>
+    public static bool IsComplete(MemberRow row) =>
+        row.Name.Length > 0 && row.Gender != Core.Members.Gender.Unknown && row.BirthdayMonth is not null;
+
     /// <summary>The name, or 会员1234 after the end of the phone, or the member number.</summary>
     public static string DisplayName(MemberRow row, Language language) =>
         DisplayName(row.Name, row.PhoneMask, row.Number, language);

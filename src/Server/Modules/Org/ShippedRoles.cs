@@ -24,6 +24,7 @@ internal static class ShippedRoles
         Permission.GoodsView,
         Permission.OrdersView,
         Permission.TiersView,
+        Permission.RewardsPlay,
     ];
 
     public static readonly IReadOnlyList<Role> All =
@@ -83,6 +84,9 @@ internal static class ShippedRoles
                 Permission.CouponsView,
                 Permission.CouponsEdit,
                 Permission.CouponsIssue,
+                Permission.RewardsView,
+                Permission.RewardsEdit,
+                Permission.RewardsReview,
                 Permission.ReportsView,
                 Permission.GoodsView,
             ],

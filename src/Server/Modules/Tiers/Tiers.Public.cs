@@ -21,6 +21,30 @@ public static class TiersPublic
         return progress.Rise?.Steps.Where(s => s.Missing > 0).MinBy(s => s.Missing)?.Says.In(language);
     }
 
+    /// <summary>All active tiers from the lowest to the highest.</summary>
+    public static async Task<IReadOnlyList<TierChip>> All(DbRead db) =>
+        [
+            .. (await Ladder.Rung(db))
+                .Where(r => r.Active)
+                .OrderBy(r => r.Position)
+                .Select(r => new TierChip(r.Id, r.Name, r.Colour)),
+        ];
+
+    /// <summary>Members whose tier ends on this day, in the order of their ids.</summary>
+    public static Task<List<MemberId>> EndingOn(DbRead db, BusinessDay day, MemberId after, int count) =>
+        db.All<MemberId>(
+            """
+            SELECT member_id FROM member_tier WHERE merchant_id = @m AND until = @day AND member_id > @after
+            ORDER BY member_id LIMIT @count
+            """,
+            new
+            {
+                day,
+                after,
+                count,
+            }
+        );
+
     /// <summary>Names and colours of the tiers these members have, in one query; for lists.</summary>
     public static Task<IReadOnlyDictionary<MemberId, TierChip>> Chips(DbRead db, IReadOnlyList<MemberId> members) =>
         Standings.Chips(db, members);

@@ -1,0 +1,135 @@
+using Shuke.Core.Rewards;
+using Shuke.Server.Modules.Members;
+using Shuke.Server.Modules.Sales;
+using Shuke.Server.Modules.Tiers;
+
+namespace Shuke.Server.Modules.Rewards;
+
+/// <summary>Hears what other modules tell and passes it to the engine as events.</summary>
+internal static class Hear
+{
+    public static async Task Registered(Tx tx, MemberRegistered fact, IServiceProvider services)
+    {
+        var store = await Happenings.StoreOf(tx, fact.StoreId);
+        await Happenings.Tell(
+            tx,
+            new(
+                $"registered:{fact.MemberId}",
+                Happening.Registered,
+                fact.MemberId,
+                store.DayOf(fact.At),
+                fact.At,
+                fact.StoreId
+            )
+        );
+    }
+
+    public static async Task Completed(Tx tx, ProfileCompleted fact, IServiceProvider services)
+    {
+        var store = await Happenings.StoreOf(tx, fact.StoreId);
+        await Happenings.Tell(
+            tx,
+            new(
+                $"profile:{fact.MemberId}",
+                Happening.ProfileCompleted,
+                fact.MemberId,
+                store.DayOf(fact.At),
+                fact.At,
+                fact.StoreId
+            )
+        );
+    }
+
+    public static async Task Paid(Tx tx, OrderPaid fact, IServiceProvider services)
+    {
+        if (fact.MemberId is not { } member)
+            return;
+        var key = $"order:{fact.OrderId}";
+        await Happenings.Tell(tx, new(key, Happening.Purchased, member, fact.Day, fact.At, fact.StoreId, fact.Payable));
+        if (fact.Payable.IsPositive)
+            await ReferMember.FirstPurchase(tx, member, key, fact);
+    }
+
+    public static async Task Refunded(Tx tx, OrderRefunded fact, IServiceProvider services)
+    {
+        if (fact.MemberId is null)
+            return;
+        var store = await Happenings.StoreOf(tx, fact.StoreId);
+        var key = $"order:{fact.OrderId}";
+        await TakeBackRewards.After(tx, key, fact.Amount, store);
+        var referral = await tx.One<ReferralRow>(
+            "SELECT * FROM referral WHERE merchant_id = @m AND friend_id = @friend AND first_order_key = @key",
+            new { friend = fact.MemberId, key }
+        );
+        if (referral is not null)
+            foreach (var side in new[] { Side.Member, Side.Friend })
+                await TakeBackRewards.After(tx, ReferMember.FirstKey(referral.Id, side), fact.Amount, store);
+    }
+
+    public static Task ToppedUp(Tx tx, ToppedUp fact, IServiceProvider services) =>
+        Happenings.Tell(
+            tx,
+            new($"topup:{fact.TopUpId}", Happening.ToppedUp, fact.MemberId, fact.Day, fact.At, fact.StoreId, fact.Pay)
+        );
+
+    public static async Task Moved(Tx tx, MemberMoved fact, IServiceProvider services)
+    {
+        if (fact.FromTierId == fact.ToTierId || fact.How == HowMoved.Merge)
+            return;
+        var ladder = (await TiersPublic.All(tx)).Select(t => t.Id).ToList();
+        var up = ladder.IndexOf(fact.ToTierId) > ladder.IndexOf(fact.FromTierId);
+        await Happenings.Tell(
+            tx,
+            new(
+                $"tier:{fact.MemberId}:{fact.ToTierId}:{fact.At.UnixMs}",
+                up ? Happening.TierUp : Happening.TierDown,
+                fact.MemberId,
+                fact.Day,
+                fact.At,
+                Name: fact.ToTierId.ToString()
+            )
+        );
+    }
+
+    /// <summary>Two members became one: what happened to either happened to the one that stays.</summary>
+    public static async Task Merged(Tx tx, MembersMerged fact, IServiceProvider services)
+    {
+        foreach (var table in new[] { "reward_event", "reward_grant", "draw_play" })
+            await tx.Execute(
+                $"UPDATE {table} SET member_id = @ToId WHERE merchant_id = @m AND member_id = @FromId",
+                fact
+            );
+        await tx.Execute(
+            "UPDATE referral SET inviter_id = @ToId WHERE merchant_id = @m AND inviter_id = @FromId AND friend_id <> @ToId",
+            fact
+        );
+        await tx.Execute(
+            """
+            INSERT INTO draw_player (merchant_id, draw_id, member_id, chances, misses)
+            SELECT merchant_id, draw_id, @ToId, chances, misses FROM draw_player WHERE merchant_id = @m AND member_id = @FromId
+            ON CONFLICT (merchant_id, draw_id, member_id) DO UPDATE SET chances = draw_player.chances + excluded.chances
+            """,
+            fact
+        );
+        await tx.Execute(
+            """
+            INSERT INTO check_in (merchant_id, member_id, day, streak, points, made_up, at)
+            SELECT merchant_id, @ToId, day, streak, points, made_up, at FROM check_in WHERE merchant_id = @m AND member_id = @FromId
+            ON CONFLICT DO NOTHING
+            """,
+            fact
+        );
+        await tx.Execute(
+            """
+            INSERT INTO member_badge (merchant_id, badge_id, member_id, level, at)
+            SELECT merchant_id, badge_id, @ToId, level, at FROM member_badge WHERE merchant_id = @m AND member_id = @FromId
+            ON CONFLICT (merchant_id, badge_id, member_id) DO UPDATE
+            SET level = CASE WHEN excluded.level > member_badge.level THEN excluded.level ELSE member_badge.level END
+            """,
+            fact
+        );
+        await tx.Execute("DELETE FROM draw_player WHERE merchant_id = @m AND member_id = @FromId", fact);
+        await tx.Execute("DELETE FROM check_in WHERE merchant_id = @m AND member_id = @FromId", fact);
+        await tx.Execute("DELETE FROM member_badge WHERE merchant_id = @m AND member_id = @FromId", fact);
+    }
+}
