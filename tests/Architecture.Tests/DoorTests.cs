@@ -28,6 +28,7 @@ public sealed class DoorTests
                 "JobRunner", // whose job is next?
                 "Nightly", // whose night is it?
                 "OutboxPump", // whose facts are due?
+                "RewardClock", // whose birthdays are due?
                 "SetUpShop", // is there a shop already?
                 "SetupCode", // is there a shop already?
                 "ShowHealth", // how much waits, of all merchants

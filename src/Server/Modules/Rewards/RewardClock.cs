@@ -37,7 +37,7 @@ public sealed class RewardClock(Db db, ListMerchants merchants, ILogger<RewardCl
     public async Task<int> LookOnce(CancellationToken cancel = default)
     {
         IReadOnlyList<(MerchantId Merchant, TimeZoneInfo Zone)> all;
-        await using (var read = await db.Read(default, cancel))
+        await using (var read = await db.Platform(cancel))
             all = await merchants(read);
         var given = 0;
         foreach (var (merchant, _) in all)
