@@ -34,7 +34,9 @@ public sealed class ClockTests
         await shop.Rule(new { on = "birthday", days = 3 }, [Parlour.Points(88)]);
         var member = await Born(shop, "solar", 12, 25, 1990);
         await shop.Clock(2026, 11, 23);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => shop.Clock(2026, 12, 22)));
+        await shop.Clock(2026, 12, 22, 7);
+        shop.House.Clock.Advance(TimeSpan.FromHours(2));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => shop.Look()));
         (await Points(shop, member)).ShouldBe(88);
     }
 
@@ -94,13 +96,8 @@ public sealed class ClockTests
         (await Days(shop)).ShouldBe(["2027-03-13", "2027-03-14", "2027-03-15"]);
     }
 
-    private static Task<int> New(Parlour shop, int year, int month, int day, int hourUtc)
-    {
-        shop.House.Clock.MoveTo(new DateTimeOffset(year, month, day, hourUtc, 0, 0, TimeSpan.Zero));
-        return (
-            (Modules.Rewards.RewardClock)shop.House.Services.GetService(typeof(Modules.Rewards.RewardClock))!
-        ).LookOnce();
-    }
+    private static Task<int> New(Parlour shop, int year, int month, int day, int hourUtc) =>
+        shop.ClockAt(new DateTimeOffset(year, month, day, hourUtc, 0, 0, TimeSpan.Zero));
 
     private static async Task<string> Born(Parlour shop, string kind, int month, int day, int year)
     {

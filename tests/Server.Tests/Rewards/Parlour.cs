@@ -13,10 +13,12 @@ public sealed class Parlour : IAsyncDisposable
     private readonly string _product;
     private int _phones;
 
-    private Parlour(Till till, string product) => (_till, _product) = (till, product);
+    private Parlour(Till till, string product) => (_till, _product, Owner) = (till, product, till.Client);
 
     public House House => _till.House;
-    public Client Owner => _till.Client;
+
+    /// <summary>The owner, signed in again whenever the clock was moved far.</summary>
+    public Client Owner { get; private set; }
     public Till Till => _till;
 
     public static async Task<Parlour> Open(Engine engine)
@@ -36,7 +38,7 @@ public sealed class Parlour : IAsyncDisposable
     /// <summary>A ticket of so many yuan, paid in cash; facts are delivered.</summary>
     public async Task<JsonNode> Buy(string member, int yuan)
     {
-        var order = await _till.Sell(member, [Till.Line(1, _product, yuan)], Till.Cash());
+        var order = await Order(member, yuan).ShouldSucceed();
         await House.DeliverFacts();
         return order;
     }
@@ -102,11 +104,20 @@ public sealed class Parlour : IAsyncDisposable
         [.. (await Owner.Get($"/members/{member}/rewards"))["grants"]!.AsArray().Select(g => g!.Text("state")!)];
 
     /// <summary>The calendar looks at what is due at this moment of the shop's zone (UTC+8).</summary>
-    public Task<int> Clock(int year, int month, int day, int hour = 9)
+    public Task<int> Clock(int year, int month, int day, int hour = 9) =>
+        ClockAt(new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.FromHours(8)));
+
+    public async Task<int> ClockAt(DateTimeOffset moment)
     {
-        House.Clock.MoveTo(new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.FromHours(8)));
-        return House.Services.GetRequiredService<RewardClock>().LookOnce();
+        House.Clock.MoveTo(moment);
+        if (Owner != _till.Client)
+            Owner.Dispose();
+        Owner = await House.Owner();
+        Owner.Replays = false;
+        return await Look();
     }
+
+    public Task<int> Look() => House.Services.GetRequiredService<RewardClock>().LookOnce();
 
     public ValueTask DisposeAsync() => _till.DisposeAsync();
 }
