@@ -328,7 +328,7 @@ public sealed class EngineTests
                 .WhyNot?.Sentence(Language.Zh)
             ?? "ok";
         Says(200_00).ShouldBe("ok");
-        Says(187_60).ShouldBe("需要近 30 天累计消费满 200.00 元,还差 12.40 元。");
+        Says(187_60).ShouldBe("条件未满足:需要近 30 天累计消费满 200.00 元,还差 12.40 元。");
     }
 
     private sealed record Known(long Spent = 0) : IConditionFacts

@@ -4,6 +4,7 @@ using Shuke.Core.Rewards;
 using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
+using Shuke.Server.Modules.Tiers;
 
 namespace Shuke.Server.Modules.Rewards;
 
@@ -98,6 +99,15 @@ public static class CheckIns
         if (cost > 0 && await Pay(tx, caller, member.Id, cost, done.Day, store) is { } poor)
             return poor;
         await Earn(tx, member.Id, done, store);
+        await TiersPublic.Did(
+            tx,
+            member.Id,
+            Core.Tiers.Deed.CheckIn,
+            store,
+            "check_in",
+            $"{member.Id}:{done.Day}",
+            caller.StaffId
+        );
         days.Add(done.Day);
         var next = CheckIn.Today(settings.Terms, days, today.AddDays(1));
         return new Reply(done.Day, done.Streak, done.Points, done.Extra, cost, next.IsOk ? next.Value.Points : null);

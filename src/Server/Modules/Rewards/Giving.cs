@@ -65,7 +65,7 @@ internal static class Giving
     )
     {
         foreach (var (effect, amount) in parts)
-            await Other(tx, grant, effect, amount, day);
+            await Other(tx, grant, effect, amount, day, store);
         var value = parts.Where(p => IsValue(p.Effect.Kind)).ToList();
         if (value.Count == 0)
             return;
@@ -122,7 +122,7 @@ internal static class Giving
             _ => assets[AssetId.Parse(effect.Target, CultureInfo.InvariantCulture)],
         };
 
-    private static async Task Other(Tx tx, GrantRow grant, Effect effect, long amount, BusinessDay day)
+    private static async Task Other(Tx tx, GrantRow grant, Effect effect, long amount, BusinessDay day, StoreInfo store)
     {
         var id =
             effect.Target.Length > 0 && effect.Target.All(char.IsAsciiDigit)
@@ -154,8 +154,13 @@ internal static class Giving
                 );
                 break;
             case EffectKind.Tier:
-                tx.Tell(
-                    new TierTrialGiven(tx.Merchant, grant.Id, grant.MemberId, new(id), day.AddDays((int)amount), tx.Now)
+                await TiersPublic.Lend(
+                    tx,
+                    grant.MemberId,
+                    new(id),
+                    (int)Math.Clamp(amount, 1, 366),
+                    store,
+                    grant.WhyZh
                 );
                 break;
             case EffectKind.Message:

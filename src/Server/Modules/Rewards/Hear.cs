@@ -38,7 +38,12 @@ internal static class Hear
                 fact.StoreId
             )
         );
+        await Deed(tx, fact.MemberId, Core.Tiers.Deed.Profile, store, $"profile:{fact.MemberId}");
     }
+
+    /// <summary>Growth for what members do, where the merchant gives some.</summary>
+    internal static Task Deed(Tx tx, MemberId member, Core.Tiers.Deed deed, Org.StoreInfo store, string id) =>
+        TiersPublic.Did(tx, member, deed, store, "reward_event", id, null);
 
     public static async Task Paid(Tx tx, OrderPaid fact, IServiceProvider services)
     {

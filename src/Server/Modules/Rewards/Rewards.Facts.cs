@@ -42,19 +42,6 @@ public sealed record RewardMessage(
     public static string Name => "rewards.message.v1";
 }
 
-/// <summary>A rule lets a member have a tier for some days.</summary>
-public sealed record TierTrialGiven(
-    MerchantId MerchantId,
-    RewardGrantId GrantId,
-    MemberId MemberId,
-    TierId TierId,
-    BusinessDay Until,
-    Instant At
-) : IFact
-{
-    public static string Name => "rewards.tier_trial.v1";
-}
-
 /// <summary>A member finished a task.</summary>
 public sealed record TaskFinished(
     MerchantId MerchantId,

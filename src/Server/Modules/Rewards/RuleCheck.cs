@@ -79,7 +79,7 @@ internal static class RuleCheck
                 return No("比例超出范围", "the share is out of range");
             if (RewardEngine.IsCounted(e.Kind) && !isRate && e.Amount is < 1 or > Money.FenMax)
                 return No("数量必须大于 0", "the amount must be above 0");
-            if (e.Kind == EffectKind.Tier && e.Amount is < 1 or > DaysMax)
+            if (e.Kind == EffectKind.Tier && e.Amount is < 1 or > 366)
                 return No("请填写体验天数", "give the number of days");
             if (e.Parts is < 1 or > 60 || e.DelayDays is < 0 or > DaysMax || e.EveryDays is < 0 or > 366)
                 return No("分期超出范围", "the instalments are out of range");

@@ -34,42 +34,54 @@ public static class TierLoans
     {
         if ((await Subject(tx, id, caller)).No(out var subject, out var refusal))
             return refusal;
+        if (
+            (await Lend(tx, subject, request.TierId, request.Days, caller.StaffId, request.Reason)).No(
+                out _,
+                out refusal
+            )
+        )
+            return refusal;
+        tx.Audit(
+            new(caller, "tier.trial_given", "member", $"{subject.Member}", After: request, Reason: request.Reason)
+        );
+        return await ShowMemberTier.Handle(subject.Member, tx, caller);
+    }
+
+    /// <summary>Lends a higher tier from today on; refused where one is lent already or the tier is not higher.</summary>
+    internal static async Task<Outcome<TierMoved?>> Lend(
+        Tx tx,
+        Case subject,
+        TierId tier,
+        int days,
+        StaffId? staff,
+        string reason
+    )
+    {
         var book = await LedgerPublic.Lock(tx, await LedgerPublic.Assets(tx), subject.Member);
-        if (subject.Tiers.All(t => t.Id != request.TierId))
+        if (subject.Tiers.All(t => t.Id != tier))
             return CommonReasons.NotFound.With(("what", "等级"));
         if (await OpenOf(tx, subject.Member) is { } running)
             return TierReasons.OnTrial.With(("until", running.Last));
         var facts = await subject.Facts(tx, book, []);
-        if (TierRules.Lend(subject.Tiers, request.TierId, request.Days, facts).No(out var lent, out refusal))
+        if (TierRules.Lend(subject.Tiers, tier, days, facts).No(out var lent, out var refusal))
             return refusal;
 
         var row = new TierLoanRow(
             tx.Merchant,
             tx.NewId(),
             subject.Member,
-            request.TierId,
+            tier,
             subject.Day,
-            subject.Day.AddDays(request.Days - 1),
+            subject.Day.AddDays(days - 1),
             subject.State.Tier,
             subject.State.Since,
             subject.State.Until,
-            caller.StaffId,
-            request.Reason.Trim(),
+            staff,
+            reason.Trim(),
             null
         );
         await tx.Insert(row);
-        await Examination.Move(
-            tx,
-            subject,
-            book,
-            lent,
-            HowMoved.Hand,
-            new("trial", $"{row.Id}", caller.Staff, request.Reason)
-        );
-        tx.Audit(
-            new(caller, "tier.trial_given", "member", $"{subject.Member}", After: request, Reason: request.Reason)
-        );
-        return await ShowMemberTier.Handle(subject.Member, tx, caller);
+        return await Examination.Move(tx, subject, book, lent, HowMoved.Hand, new("trial", $"{row.Id}", staff, reason));
     }
 
     public static async Task<Outcome<ShowMemberTier.Reply>> Protect(

@@ -113,6 +113,18 @@ public static class TiersPublic
     public static Task<TierMoved?> Activate(Tx tx, MemberId member, StoreInfo store, StaffId? staff) =>
         Deeds.Activate(tx, member, store, new("activation", $"{member}", staff));
 
+    /// <summary>Lends a higher tier for so many days, today included; false where it cannot be lent just now.</summary>
+    public static async Task<bool> Lend(
+        Tx tx,
+        MemberId member,
+        TierId tier,
+        int days,
+        StoreInfo store,
+        string reason
+    ) =>
+        await Case.Load(tx, member, store) is { } subject
+        && (await TierLoans.Lend(tx, subject, tier, days, null, reason)).IsOk;
+
     /// <summary>Gives back what an order had used of a benefit; answers how many uses.</summary>
     public static Task<int> ReturnBenefit(Tx tx, MemberId member, BenefitId benefit, OrderId order) =>
         BenefitUses.Return(tx, member, benefit, order);

@@ -1734,593 +1734,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/settings/coupons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rules of coupons. */
-        get: operations["CouponPolicyShow"];
-        /** Change the rules of coupons. */
-        put: operations["CouponPolicy"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Coupon templates, newest first. */
-        get: operations["CouponTemplatesList"];
-        put?: never;
-        /** Add a coupon template, as a draft. */
-        post: operations["CouponTemplatesAdd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/templates/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One coupon template. */
-        get: operations["CouponTemplatesShow"];
-        /** Change a coupon template. */
-        put: operations["CouponTemplates"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/templates/{id}/terms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All terms a template has had, newest first. */
-        get: operations["CouponTemplatesTerms"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/templates/{id}/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand out a template's coupons, or stop. */
-        post: operations["CouponTemplatesSwitch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/templates/explain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The sentence of a template being edited. */
-        post: operations["CouponTemplatesExplain"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/templates/{id}/results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a template's coupons brought. */
-        get: operations["CouponResults"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/audience": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How many members a choice means now, before anything is issued. */
-        post: operations["IssueCouponsCount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Batches of coupons, newest first. */
-        get: operations["BatchesList"];
-        put?: never;
-        /** Issue coupons to members, or make codes, as a job. */
-        post: operations["IssueCoupons"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/batches/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One batch and how far it is. */
-        get: operations["BatchesShow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/batches/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Pause a running batch. */
-        post: operations["BatchesPause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/batches/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a batch go on. */
-        post: operations["BatchesResume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/batches/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End a batch; what it issued stays. */
-        post: operations["BatchesCancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/batches/{id}/void": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Void all coupons of a batch that are not used, as a job. */
-        post: operations["BatchesVoid"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/templates/{id}/give": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give coupons to named members at once. */
-        post: operations["GiveCoupons"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/batches/{id}/codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The codes of a batch as a CSV file. */
-        post: operations["ExportCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/batches/{id}/sheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A page of codes to print, with QR codes. */
-        post: operations["ExportCodesPrint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/templates/{id}/pool": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a partner's codes into a template. */
-        post: operations["ImportPool"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/words": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shared codes. */
-        get: operations["CouponWordsList"];
-        put?: never;
-        /** Add a shared code. */
-        post: operations["CouponWords"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/words/switch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Stop a shared code, or go on. */
-        post: operations["CouponWordsSwitch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/pages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Claim pages, newest first. */
-        get: operations["ClaimPagesList"];
-        put?: never;
-        /** Add a claim page. */
-        post: operations["ClaimPagesAdd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/pages/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a claim page. */
-        put: operations["ClaimPages"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/packs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Coupon packs. */
-        get: operations["PacksList"];
-        put?: never;
-        /** Add a coupon pack. */
-        post: operations["PacksAdd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/packs/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a pack being edited is worth. */
-        post: operations["PacksCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/packs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a coupon pack. */
-        put: operations["Packs"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/packs/{id}/give": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give a pack to a member. */
-        post: operations["PacksGive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/redeem": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Enter a coupon's code or word. */
-        post: operations["RedeemCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/{id}/gift": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Wrap a member's coupon as a gift; answers a secret link. */
-        post: operations["GiftsWrap"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/{id}/gift/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a gift back. */
-        post: operations["GiftsWithdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/gifts/{shop}/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a gift holds. */
-        get: operations["GiftsShow"];
-        put?: never;
-        /** Take a gift. */
-        post: operations["GiftsTake"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/members/{id}/coupons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The coupons of a member. */
-        get: operations["MemberCoupons"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One coupon with its uses. */
-        get: operations["MemberCouponsShow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coupons/{id}/void": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Void a coupon. */
-        post: operations["MemberCouponsVoid"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/claims/{shop}/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a claim page offers. */
-        get: operations["ClaimCouponShow"];
-        put?: never;
-        /** Claim a coupon with a phone number. */
-        post: operations["ClaimCoupon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/shifts": {
         parameters: {
             query?: never;
@@ -2717,6 +2130,473 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rewards/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reward rules with results. */
+        get: operations["ShowRuleList"];
+        put?: never;
+        /** Add a reward rule. */
+        post: operations["EditRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reward rule with its versions. */
+        get: operations["ShowRule"];
+        /** Change a reward rule. */
+        put: operations["EditRuleChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/rules/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Test, run or stop a reward rule. */
+        put: operations["EditRuleSwitch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/sentence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A rule in words. */
+        post: operations["TryRuleSay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/try-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a rule on a member's past. */
+        post: operations["TryRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rewards, newest first. */
+        get: operations["GrantsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/grants/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a held reward go or turn it down. */
+        post: operations["Grants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/blocks/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a member no more rewards. */
+        put: operations["GrantsBlock"];
+        post?: never;
+        /** Give a member rewards again. */
+        delete: operations["GrantsUnblock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's rewards: why, why not. */
+        get: operations["ShowMemberRewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a member in. */
+        post: operations["CheckIns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month of a member's check-ins. */
+        get: operations["CheckInsShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of checking in. */
+        get: operations["CheckInsShowSettings"];
+        /** Change how checking in works. */
+        put: operations["CheckInsSaveSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Policies of rewards. */
+        get: operations["CheckInsShowPolicies"];
+        /** Change policies of rewards. */
+        put: operations["CheckInsSavePolicies"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws with their published odds. */
+        get: operations["DrawsList"];
+        put?: never;
+        /** Add a draw. */
+        post: operations["DrawsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a draw. */
+        put: operations["DrawsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/draws/{id}/play": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a member draw. */
+        post: operations["Draws"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/draws/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the round, show its seed, open the next. */
+        post: operations["DrawsReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/draws/{id}/rounds/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round with all it takes to check it. */
+        get: operations["DrawsShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks. */
+        get: operations["TasksList"];
+        put?: never;
+        /** Add a task. */
+        post: operations["TasksAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a task. */
+        put: operations["Tasks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's tasks with progress. */
+        get: operations["TasksShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/tasks/{taskId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim the reward of a task. */
+        post: operations["TasksClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell an own event of a member. */
+        post: operations["TasksTell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Badges with how rare they are. */
+        get: operations["BadgeListList"];
+        put?: never;
+        /** Add a badge. */
+        post: operations["BadgeListAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/badges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a badge. */
+        put: operations["BadgeList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/referrer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note who brought a new member. */
+        post: operations["ReferMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who brought whom. */
+        get: operations["ReferMemberList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -2759,10 +2639,6 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        AfterFullRefund: "comes_back" | "as_it_was" | "forfeited";
-        /** @enum {string} */
-        AfterPartialRefund: "stays_used" | "comes_back_if_condition_fails";
-        /** @enum {string} */
         AfterRefund: "at_review" | "at_once" | "never";
         /** @enum {string} */
         AssetKind: "principal" | "bonus" | "points" | "growth" | "counter" | "times";
@@ -2802,18 +2678,50 @@ export interface components {
             /** Format: date */
             to?: null | string;
         };
-        BackupState: {
-            state: string;
-            at: components["schemas"]["Instant"];
+        BadgeFeat: {
+            kind: components["schemas"]["FeatKind"];
+            categories: unknown[];
+            /** @default  */
+            name?: string;
+        };
+        BadgeLevel: {
             /** Format: int64 */
-            bytes: number;
-            error: string;
+            atLeast: number;
+            titleZh: string;
+            titleEn: string;
+            effects: components["schemas"]["Effect"][];
         };
-        BatchesVoidRequest: {
-            reason: string;
+        BadgeListReply: {
+            id: components["schemas"]["IdOfBadge"];
+            titleZh: string;
+            titleEn: string;
+            about: string;
+            feat: components["schemas"]["BadgeFeat"];
+            levels: components["schemas"]["BadgeLevel"][];
+            hidden: boolean;
+            active: boolean;
+            /** Format: int32 */
+            position: number;
+            holders: number[];
+            /** Format: int64 */
+            version: number;
         };
-        /** @enum {string} */
-        BatchState: "running" | "paused" | "done" | "cancelled" | "stock_out" | "voiding" | "void";
+        BadgeListRequest: {
+            titleZh: string;
+            titleEn: string;
+            about: string;
+            feat: components["schemas"]["BadgeFeat"];
+            levels: components["schemas"]["BadgeLevel"][];
+            /** @default false */
+            hidden?: boolean;
+            /** @default true */
+            active?: boolean;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            position?: number;
+        };
         BenefitForm: {
             id: null | components["schemas"]["IdOfBenefit"];
             kind: components["schemas"]["BenefitKind"];
@@ -2867,6 +2775,19 @@ export interface components {
         };
         /** Format: date */
         BusinessDay: string;
+        Cap: {
+            scope: components["schemas"]["CapScope"];
+            window: components["schemas"]["CapWindow"];
+            unit: components["schemas"]["CapUnit"];
+            /** Format: int64 */
+            max: number;
+        };
+        /** @enum {string} */
+        CapScope: "each_member" | "everybody";
+        /** @enum {string} */
+        CapUnit: "times" | "fen";
+        /** @enum {string} */
+        CapWindow: "ever" | "day" | "week" | "month" | "year";
         /** @enum {string} */
         CardChange: "report_loss" | "release_loss" | "freeze" | "unfreeze" | "cancel";
         /** @enum {string} */
@@ -2950,6 +2871,62 @@ export interface components {
             current: string;
             next: string;
         };
+        /** @enum {string} */
+        CheckInCycle: "none" | "week" | "month";
+        CheckInExtra: {
+            /** Format: int32 */
+            day: number;
+            /** Format: int64 */
+            points: number;
+        };
+        CheckInsCalendar: {
+            active: boolean;
+            marks: components["schemas"]["CheckInsMark"][];
+            /** Format: int32 */
+            streak: number;
+            today: boolean;
+            /** Format: int64 */
+            next: number;
+            canMakeUp: unknown[];
+            /** Format: int64 */
+            makeUpCost: null | number;
+        };
+        CheckInSettings: {
+            active?: boolean;
+            loginCounts?: boolean;
+            series?: number[];
+            cycle?: components["schemas"]["CheckInCycle"];
+            extras?: components["schemas"]["CheckInExtra"][];
+            /** Format: int64 */
+            makeUpCost?: null | number;
+            /** Format: int32 */
+            makeUpDays?: number;
+        };
+        CheckInsMark: {
+            day: components["schemas"]["BusinessDay"];
+            /** Format: int32 */
+            streak: number;
+            /** Format: int64 */
+            points: number;
+            madeUp: boolean;
+        };
+        CheckInsReply: {
+            day: components["schemas"]["BusinessDay"];
+            /** Format: int32 */
+            streak: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            extra: number;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            tomorrow: null | number;
+        };
+        CheckInsRequest: {
+            /** Format: date */
+            makeUp?: null | string;
+        };
         CheckLedgerCheck: {
             startedAt: components["schemas"]["Instant"];
             endedAt: components["schemas"]["Instant"];
@@ -2975,68 +2952,22 @@ export interface components {
         ChooseLanguageRequest: {
             language: components["schemas"]["Language"];
         };
-        ClaimCouponPage: {
-            shop: string;
-            title: string;
-            name: string;
-            says: string;
-            open: boolean;
-            startsAt: components["schemas"]["Instant"];
-            endsAt: components["schemas"]["Instant"];
+        Clause: {
+            all?: null | components["schemas"]["Clause"][];
+            any?: null | components["schemas"]["Clause"][];
+            none?: null | components["schemas"]["Clause"][];
+            field?: null | string;
+            op?: null | components["schemas"]["Op"];
             /** Format: int64 */
-            perPerson: number;
-        };
-        ClaimCouponReply: {
-            name: string;
-            says: string;
-            code: string;
-            validFrom: components["schemas"]["Instant"];
-            lastDay: components["schemas"]["BusinessDay"];
-        };
-        ClaimCouponRequest: {
-            phone: string;
-            ticket: string;
-        };
-        ClaimPagesForm: {
-            title: string;
-            templateId: components["schemas"]["IdOfCouponTemplate"];
-            startsAt: components["schemas"]["Instant"];
-            endsAt: components["schemas"]["Instant"];
+            number?: null | number;
             /** Format: int64 */
-            totalMax?: null | number;
-            /**
-             * Format: int64
-             * @default 1
-             */
-            perPerson?: number;
-            /**
-             * Format: int64
-             * @default 50
-             */
-            perAddress?: null | number;
-            /** @default true */
-            active?: boolean;
-        };
-        ClaimPagesReply: {
-            id: components["schemas"]["IdOfClaimPage"];
-            code: string;
-            path: string;
-            title: string;
-            templateId: components["schemas"]["IdOfCouponTemplate"];
-            template: string;
-            startsAt: components["schemas"]["Instant"];
-            endsAt: components["schemas"]["Instant"];
-            /** Format: int64 */
-            totalMax: null | number;
-            /** Format: int64 */
-            claimed: number;
-            /** Format: int64 */
-            perPerson: number;
-            /** Format: int64 */
-            perAddress: null | number;
-            active: boolean;
-            /** Format: int64 */
-            version: number;
+            to?: null | number;
+            day?: null | components["schemas"]["BusinessDay"];
+            toDay?: null | components["schemas"]["BusinessDay"];
+            values?: null | string[];
+            /** Format: int32 */
+            days?: null | number;
+            when?: null | components["schemas"]["Schedule"];
         };
         CloseShiftRequest: {
             counted: components["schemas"]["Money"];
@@ -3058,178 +2989,6 @@ export interface components {
         ConsentChannel: "till" | "console" | "app" | "import";
         /** @enum {string} */
         ConsentPurpose: "membership" | "marketing";
-        /** @enum {string} */
-        CouponKind: "cash_off" | "threshold_off" | "percent_off" | "exchange" | "gift" | "freight" | "fixed_price" | "item_discount" | "top_up_bonus" | "points_multiplier" | "fuel" | "parking" | "third_party";
-        CouponResultsBatch: {
-            id: components["schemas"]["IdOfCouponBatch"];
-            title: string;
-            source: components["schemas"]["CouponSource"];
-            /** Format: int64 */
-            issued: number;
-            /** Format: int64 */
-            used: number;
-            sales: components["schemas"]["Money"];
-            discount: components["schemas"]["Money"];
-        };
-        CouponResultsDay: {
-            date: components["schemas"]["BusinessDay"];
-            /** Format: int64 */
-            used: number;
-            sales: components["schemas"]["Money"];
-            discount: components["schemas"]["Money"];
-        };
-        CouponResultsReply: {
-            /** Format: int64 */
-            issued: number;
-            /** Format: int64 */
-            claimed: number;
-            /** Format: int64 */
-            used: number;
-            /** Format: int64 */
-            returned: number;
-            /** Format: int64 */
-            voided: number;
-            /** Format: int64 */
-            members: number;
-            sales: components["schemas"]["Money"];
-            discount: components["schemas"]["Money"];
-            /** Format: int32 */
-            usedShareBp: number;
-            days: components["schemas"]["CouponResultsDay"][];
-            batches: components["schemas"]["CouponResultsBatch"][];
-        };
-        CouponSettings: {
-            afterFullRefund?: components["schemas"]["AfterFullRefund"];
-            afterPartialRefund?: components["schemas"]["AfterPartialRefund"];
-            /** Format: int32 */
-            returnDaysMin?: number;
-            /** Format: int32 */
-            giftHours?: number;
-        };
-        /** @enum {string} */
-        CouponSource: "list" | "segment" | "codes" | "page" | "word" | "pack" | "rule" | "refund";
-        /** @enum {string} */
-        CouponState: "issued" | "locked" | "used" | "returned" | "expired" | "void";
-        CouponTemplatesExplained: {
-            says: string;
-            wrong: null | string;
-        };
-        CouponTemplatesForm: {
-            name: string;
-            terms: components["schemas"]["CouponTerms"];
-            /** Format: int64 */
-            stock?: null | number;
-            /** Format: int64 */
-            perMember?: null | number;
-            /** @default  */
-            note?: string;
-        };
-        CouponTemplatesReply: {
-            id: components["schemas"]["IdOfCouponTemplate"];
-            name: string;
-            kind: components["schemas"]["CouponKind"];
-            state: components["schemas"]["TemplateState"];
-            says: string;
-            terms: components["schemas"]["CouponTerms"];
-            /** Format: int64 */
-            termsNo: number;
-            /** Format: int64 */
-            stock: null | number;
-            /** Format: int64 */
-            issued: number;
-            /** Format: int64 */
-            used: number;
-            /** Format: int64 */
-            perMember: null | number;
-            note: string;
-            createdAt: components["schemas"]["Instant"];
-            /** Format: int64 */
-            version: number;
-        };
-        CouponTemplatesStateRequest: {
-            state: components["schemas"]["TemplateState"];
-        };
-        CouponTemplatesTermsReply: {
-            /** Format: int64 */
-            no: number;
-            says: string;
-            terms: components["schemas"]["CouponTerms"];
-            who: string;
-            at: components["schemas"]["Instant"];
-        };
-        CouponTerms: {
-            kind: components["schemas"]["CouponKind"];
-            amount?: components["schemas"]["Money"];
-            price?: components["schemas"]["Ratio"];
-            cap?: null | components["schemas"]["Money"];
-            minSpend?: components["schemas"]["Money"];
-            /** Format: int32 */
-            pieces?: number;
-            multiplier?: components["schemas"]["Ratio"];
-            products?: unknown[];
-            categories?: unknown[];
-            notProducts?: unknown[];
-            stores?: unknown[];
-            tiers?: unknown[];
-            validity: components["schemas"]["CouponValidity"];
-            transferable?: boolean;
-            stackable?: boolean;
-            withPromotions?: boolean;
-            partner?: string;
-        };
-        CouponValidity: {
-            kind: components["schemas"]["ValidityKind"];
-            /** Format: date */
-            from?: null | string;
-            /** Format: date */
-            to?: null | string;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            days?: number;
-            weekdays?: null | number[];
-            /** Format: int32 */
-            fromMinute?: null | number;
-            /** Format: int32 */
-            toMinute?: null | number;
-        };
-        CouponView: {
-            id: components["schemas"]["IdOfCoupon"];
-            templateId: components["schemas"]["IdOfCouponTemplate"];
-            batchId: components["schemas"]["IdOfCouponBatch"];
-            name: string;
-            kind: components["schemas"]["CouponKind"];
-            says: string;
-            state: components["schemas"]["CouponState"];
-            memberId: null | components["schemas"]["IdOfMember"];
-            validFrom: components["schemas"]["Instant"];
-            validTo: components["schemas"]["Instant"];
-            lastDay: components["schemas"]["BusinessDay"];
-            transferable: boolean;
-            stackable: boolean;
-        };
-        CouponWordsReply: {
-            word: string;
-            templateId: components["schemas"]["IdOfCouponTemplate"];
-            template: string;
-            /** Format: int64 */
-            totalMax: null | number;
-            /** Format: int64 */
-            taken: number;
-            active: boolean;
-            createdAt: components["schemas"]["Instant"];
-        };
-        CouponWordsRequest: {
-            word: string;
-            templateId: components["schemas"]["IdOfCouponTemplate"];
-            /** Format: int64 */
-            totalMax?: null | number;
-        };
-        CouponWordsSwitchRequest: {
-            word: string;
-            active: boolean;
-        };
         Covers: {
             products: unknown[];
             categories: unknown[];
@@ -3249,6 +3008,12 @@ export interface components {
             count?: number;
             numbers?: null | string[];
         };
+        Dates: {
+            from: components["schemas"]["BusinessDay"];
+            to: components["schemas"]["BusinessDay"];
+        };
+        /** @enum {string} */
+        DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         DecideDuplicatesDecision: {
             by: components["schemas"]["SameBy"];
             key: string;
@@ -3273,6 +3038,138 @@ export interface components {
         Done: Record<string, never>;
         /** @enum {string} */
         Downgrade: "to_tier_met" | "one_down" | "off";
+        /** @enum {string} */
+        DrawLook: "wheel" | "scratch" | "grid" | "egg";
+        DrawPrize: {
+            id: components["schemas"]["IdOfPrize"];
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            stock: null | number;
+            /** Format: int64 */
+            perDay: null | number;
+            isNothing: boolean;
+        };
+        DrawsPlayed: {
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            memberNumber: number;
+            /** Format: int64 */
+            ticket: number;
+            landed: components["schemas"]["IdOfPrize"];
+            won: components["schemas"]["IdOfPrize"];
+            how: components["schemas"]["DrawTurn"];
+            /** Format: int64 */
+            missesBefore: number;
+            uses: components["schemas"]["PrizeUse"][];
+            at: components["schemas"]["Instant"];
+            right: null | boolean;
+        };
+        DrawsPlayRequest: {
+            memberId: components["schemas"]["IdOfMember"];
+        };
+        DrawsPrize: {
+            id: components["schemas"]["IdOfPrize"];
+            titleZh: string;
+            titleEn: string;
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            oddsPpm: number;
+            /** Format: int64 */
+            stock: null | number;
+            /** Format: int64 */
+            perDay: null | number;
+            isNothing: boolean;
+            effects: components["schemas"]["Effect"][];
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            givenToday: number;
+        };
+        DrawsPrizeForm: {
+            id: null | components["schemas"]["IdOfPrize"];
+            titleZh: string;
+            titleEn: string;
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            stock: null | number;
+            /** Format: int64 */
+            perDay: null | number;
+            isNothing: boolean;
+            effects: components["schemas"]["Effect"][];
+        };
+        DrawsProof: {
+            /** Format: int64 */
+            round: number;
+            commitment: string;
+            seed: null | string;
+            prizes: components["schemas"]["DrawPrize"][];
+            /** Format: int32 */
+            guaranteeAfter: number;
+            /** Format: int64 */
+            turns: number;
+            openedAt: components["schemas"]["Instant"];
+            closedAt: null | components["schemas"]["Instant"];
+            allRight: null | boolean;
+            plays: components["schemas"]["DrawsPlayed"][];
+        };
+        DrawsReply: {
+            id: components["schemas"]["IdOfDraw"];
+            name: string;
+            look: components["schemas"]["DrawLook"];
+            /** Format: int64 */
+            costPoints: null | number;
+            /** Format: int32 */
+            perDayMax: number;
+            /** Format: int32 */
+            guaranteeAfter: number;
+            validFrom: null | components["schemas"]["BusinessDay"];
+            validTo: null | components["schemas"]["BusinessDay"];
+            active: boolean;
+            prizes: components["schemas"]["DrawsPrize"][];
+            /** Format: int64 */
+            round: number;
+            commitment: string;
+            /** Format: int64 */
+            turns: number;
+            /** Format: int64 */
+            version: number;
+        };
+        DrawsRequest: {
+            name: string;
+            look: components["schemas"]["DrawLook"];
+            /** Format: int64 */
+            costPoints: null | number;
+            /** Format: int32 */
+            perDayMax: number;
+            /** Format: int32 */
+            guaranteeAfter: number;
+            validFrom: null | components["schemas"]["BusinessDay"];
+            validTo: null | components["schemas"]["BusinessDay"];
+            prizes: components["schemas"]["DrawsPrizeForm"][];
+            /** @default true */
+            active?: boolean;
+        };
+        DrawsTurn: {
+            /** Format: int64 */
+            round: number;
+            /** Format: int64 */
+            number: number;
+            prizeId: components["schemas"]["IdOfPrize"];
+            prize: string;
+            won: boolean;
+            how: components["schemas"]["DrawTurn"];
+            /** Format: int64 */
+            ticket: number;
+            /** Format: int64 */
+            left: number;
+            commitment: string;
+        };
+        /** @enum {string} */
+        DrawTurn: "as_landed" | "out_of_stock" | "guaranteed";
         EditCategoryReply: {
             id: components["schemas"]["IdOfCategory"];
             /** Format: int64 */
@@ -3315,6 +3212,37 @@ export interface components {
             fields: components["schemas"]["FieldValue"][];
             newPhone?: null | string;
         };
+        EditRuleRequest: {
+            form: string;
+            name: string;
+            trigger: components["schemas"]["Trigger"];
+            effects: components["schemas"]["Effect"][];
+            caps: components["schemas"]["Cap"][];
+            validity: components["schemas"]["Validity"];
+            condition?: null | components["schemas"]["Clause"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            priority?: number;
+            /** @default  */
+            group?: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            holdDays?: number;
+            /** @default false */
+            review?: boolean;
+            /**
+             * @default running
+             * @enum {string}
+             */
+            state?: "test" | "running" | "stopped";
+        };
+        EditRuleStateRequest: {
+            state: components["schemas"]["RuleState"];
+        };
         EditTagReply: {
             id: components["schemas"]["IdOfTag"];
             name: string;
@@ -3330,33 +3258,67 @@ export interface components {
              */
             color?: "grey" | "teal" | "blue" | "green" | "amber" | "red" | "purple";
         };
+        Effect: {
+            kind: components["schemas"]["EffectKind"];
+            /**
+             * Format: int64
+             * @default 0
+             */
+            amount?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            rateBp?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            max?: number;
+            /** @default  */
+            target?: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            delayDays?: number;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            parts?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            everyDays?: number;
+            /**
+             * @default member
+             * @enum {string}
+             */
+            for?: "member" | "friend";
+            /** @default  */
+            textZh?: string;
+            /** @default  */
+            textEn?: string;
+            worth?: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        EffectKind: "points" | "growth" | "bonus" | "voucher" | "coupon" | "chances" | "tag_add" | "tag_remove" | "badge" | "tier" | "message" | "task";
         ExpireValueStarted: {
             jobId: components["schemas"]["IdOfJob"];
         };
         ExplainRoleReply: {
             sentences: string[];
         };
-        ExportCodesPrinted: {
-            id: components["schemas"]["IdOfCoupon"];
-            code: string;
-            qr: string;
+        /** @enum {string} */
+        FeatKind: "check_ins" | "purchases" | "spent" | "top_ups" | "stores" | "categories" | "friends" | "profile_completed" | "custom";
+        FestivalDay: {
             /** Format: int32 */
-            modules: number;
-        };
-        ExportCodesSheet: {
-            name: string;
-            says: string;
-            lastDay: components["schemas"]["BusinessDay"];
-            codes: components["schemas"]["ExportCodesPrinted"][];
-            next: null | components["schemas"]["IdOfCoupon"];
-        };
-        ExportCodesSheetRequest: {
-            after?: null | string;
-            /**
-             * Format: int32
-             * @default 24
-             */
-            count?: number;
+            month: number;
+            /** Format: int32 */
+            day: number;
+            isLunar: boolean;
         };
         /** @enum {string} */
         FieldKind: "text" | "number" | "date" | "choice" | "plate";
@@ -3413,23 +3375,6 @@ export interface components {
         };
         /** @enum {string} */
         Gender: "unknown" | "female" | "male";
-        GiftsShown: {
-            shop: string;
-            name: string;
-            says: string;
-            open: boolean;
-            until: components["schemas"]["Instant"];
-        };
-        GiftsTakeRequest: {
-            phone: string;
-            ticket: string;
-        };
-        GiftsWrapped: {
-            id: components["schemas"]["IdOfCouponGift"];
-            code: string;
-            path: string;
-            until: components["schemas"]["Instant"];
-        };
         GiveApprovalReply: {
             id: components["schemas"]["IdOfApproval"];
             approvedBy: string;
@@ -3444,20 +3389,36 @@ export interface components {
             /** @default  */
             reason?: string;
         };
-        GiveCouponsReply: {
-            coupons: components["schemas"]["CouponView"][];
-        };
-        GiveCouponsRequest: {
-            members: unknown[];
+        GrantsBlockRequest: {
             reason: string;
-            /**
-             * Format: int32
-             * @default 1
-             */
-            count?: number;
-            /** @default false */
-            forRefund?: boolean;
         };
+        GrantsDecision: {
+            give: boolean;
+            reason: string;
+        };
+        GrantsItem: {
+            id: components["schemas"]["IdOfRewardGrant"];
+            state: components["schemas"]["GrantState"];
+            source: components["schemas"]["GrantSource"];
+            rule: string;
+            memberId: components["schemas"]["IdOfMember"];
+            member: string;
+            gives: string;
+            cost: components["schemas"]["Money"];
+            why: string;
+            hold: string;
+            holdUntil: null | components["schemas"]["BusinessDay"];
+            day: components["schemas"]["BusinessDay"];
+            at: components["schemas"]["Instant"];
+            staff: null | string;
+            note: string;
+        };
+        /** @enum {string} */
+        GrantSource: "rule" | "draw" | "task" | "badge" | "check_in";
+        /** @enum {string} */
+        GrantState: "test" | "held" | "waiting" | "given" | "rejected" | "taken_back";
+        /** @enum {string} */
+        Happening: "registered" | "profile_completed" | "purchased" | "topped_up" | "tier_up" | "tier_down" | "checked_in" | "referred" | "friend_purchased" | "task_done" | "badge_earned" | "custom" | "birthday" | "anniversary" | "festival" | "not_seen" | "points_expiring" | "tier_ending";
         HoldCartReply: {
             id: components["schemas"]["IdOfHold"];
             title: string;
@@ -3466,6 +3427,13 @@ export interface components {
         HoldCartRequest: {
             title: string;
             cart: components["schemas"]["CartRequest"];
+        };
+        Hours: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            isOverMidnight?: boolean;
         };
         /** @enum {string} */
         HowMoved: "rule" | "hand" | "topup" | "review" | "refund" | "merge";
@@ -3482,15 +3450,11 @@ export interface components {
         };
         IdOfApproval: string;
         IdOfAsset: string;
+        IdOfBadge: string;
         IdOfBenefit: string;
         IdOfCard: string;
         IdOfCategory: string;
-        IdOfClaimPage: string;
-        IdOfCoupon: string;
-        IdOfCouponBatch: string;
-        IdOfCouponGift: string;
-        IdOfCouponPack: string;
-        IdOfCouponTemplate: string;
+        IdOfDraw: string;
         IdOfEntry: string;
         IdOfField: string;
         IdOfGoodsImport: string;
@@ -3503,9 +3467,14 @@ export interface components {
         IdOfOrder: string;
         IdOfPosting: string;
         IdOfPrinter: string;
+        IdOfPrize: string;
         IdOfProduct: string;
         IdOfPunchCard: string;
+        IdOfReferral: string;
         IdOfRefund: string;
+        IdOfRewardGrant: string;
+        IdOfRewardRule: string;
+        IdOfRewardTask: string;
         IdOfRole: string;
         IdOfSession: string;
         IdOfShift: string;
@@ -3532,17 +3501,6 @@ export interface components {
             failed: number;
             /** Format: int64 */
             warnings: number;
-        };
-        ImportPoolReply: {
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            known: number;
-            /** Format: int64 */
-            stock: number;
-        };
-        ImportPoolRequest: {
-            codes: string[];
         };
         ImportPreview: {
             columns: components["schemas"]["ImportColumn"][];
@@ -3573,45 +3531,6 @@ export interface components {
         ImportStage: "draft" | "running" | "done" | "cancelled" | "failed" | "undone";
         /** Format: date-time */
         Instant: string;
-        IssueCouponsAudience: {
-            members?: null | components["schemas"]["MemberChoice"];
-            tier?: null | string;
-        };
-        IssueCouponsCounted: {
-            /** Format: int64 */
-            members: number;
-            needsApproval: boolean;
-            /** Format: int64 */
-            limitOfCaller: number;
-        };
-        IssueCouponsReply: {
-            id: components["schemas"]["IdOfCouponBatch"];
-            templateId: components["schemas"]["IdOfCouponTemplate"];
-            template: string;
-            source: components["schemas"]["CouponSource"];
-            title: string;
-            state: components["schemas"]["BatchState"];
-            /** Format: int64 */
-            wanted: number;
-            /** Format: int64 */
-            issued: number;
-            /** Format: int64 */
-            skipped: number;
-            /** Format: int64 */
-            voided: number;
-            /** Format: int64 */
-            used: number;
-            jobId: null | components["schemas"]["IdOfJob"];
-            createdAt: components["schemas"]["Instant"];
-            endedAt: null | components["schemas"]["Instant"];
-        };
-        IssueCouponsRequest: {
-            templateId: components["schemas"]["IdOfCouponTemplate"];
-            title: string;
-            audience?: null | components["schemas"]["IssueCouponsAudience"];
-            /** Format: int64 */
-            codes?: null | number;
-        };
         JobReply: {
             id: components["schemas"]["IdOfJob"];
             kind: string;
@@ -3637,9 +3556,11 @@ export interface components {
         /** @enum {string} */
         Language: "zh" | "en";
         /** @enum {string} */
-        Limit: "manual_discount_bp" | "refund_fen" | "adjust_points" | "adjust_fen" | "top_up_fen" | "coupons_issued";
+        LeapDay: "february28" | "march1";
         /** @enum {string} */
-        LimitUnit: "percent" | "money" | "points" | "count";
+        Limit: "manual_discount_bp" | "refund_fen" | "adjust_points" | "adjust_fen" | "top_up_fen";
+        /** @enum {string} */
+        LimitUnit: "percent" | "money" | "points";
         /** @enum {string} */
         LineDiscounts: "better" | "multiply";
         LineReturn: {
@@ -3884,6 +3805,12 @@ export interface components {
             plans: components["schemas"]["ListTopUpsPlan"][];
             room: components["schemas"]["Money"];
         };
+        LunarDay: {
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            day: number;
+        };
         MapColumnsRequest: {
             mapping: {
                 [key: string]: number;
@@ -3891,40 +3818,6 @@ export interface components {
         };
         /** @enum {string} */
         Match: "any" | "all";
-        MemberChoice: {
-            ids?: null | unknown[];
-            tag?: null | string;
-            store?: null | string;
-            /** Format: date-time */
-            joinedFrom?: null | string;
-            /** Format: date-time */
-            joinedTo?: null | string;
-            /** Format: int32 */
-            birthdayMonth?: null | number;
-            /** @enum {null|string} */
-            gender?: "unknown" | "female" | "male" | null;
-        };
-        MemberCouponsOne: {
-            coupon: components["schemas"]["CouponView"];
-            uses: components["schemas"]["MemberCouponsUse"][];
-            partnerCode: null | string;
-        };
-        MemberCouponsReply: {
-            coupons: components["schemas"]["CouponView"][];
-            /** Format: int64 */
-            usable: number;
-        };
-        MemberCouponsUse: {
-            orderId: components["schemas"]["IdOfOrder"];
-            storeId: components["schemas"]["IdOfStore"];
-            discount: components["schemas"]["Money"];
-            sales: components["schemas"]["Money"];
-            at: components["schemas"]["Instant"];
-            returnedAt: null | components["schemas"]["Instant"];
-        };
-        MemberCouponsVoidRequest: {
-            reason: string;
-        };
         /** @enum {string} */
         MemberSource: "till" | "import" | "self" | "staff_qr" | "pay" | "referral";
         /** @enum {string} */
@@ -3982,6 +3875,13 @@ export interface components {
             amount: components["schemas"]["Money"];
             reason: string;
         };
+        NthWeekday: {
+            /** Format: int32 */
+            nth: number;
+            weekday: components["schemas"]["DayOfWeek"];
+        };
+        /** @enum {string} */
+        Op: "at_least" | "at_most" | "above" | "below" | "between" | "is" | "is_not" | "any_of" | "all_of" | "none_of";
         OpenShiftRequest: {
             float: components["schemas"]["Money"];
             /** @default 1 */
@@ -4000,62 +3900,13 @@ export interface components {
             bonus: components["schemas"]["Money"];
             vouchers: components["schemas"]["PackVouchers"][];
         };
-        PacksChecked: {
-            worth: components["schemas"]["Money"];
-            warning: null | string;
-        };
-        PacksForm: {
-            name: string;
-            parts: components["schemas"]["PacksPart"][];
-            /**
-             * Format: int64
-             * @description fen
-             */
-            declared?: null | number;
-            /** @default true */
-            active?: boolean;
-        };
-        PacksGiveRequest: {
-            memberId: components["schemas"]["IdOfMember"];
-            reason: string;
-        };
-        PacksPart: {
-            templateId: components["schemas"]["IdOfCouponTemplate"];
-            /** Format: int32 */
-            count: number;
-        };
-        PacksPartView: {
-            templateId: components["schemas"]["IdOfCouponTemplate"];
-            name: string;
-            says: string;
-            /** Format: int32 */
-            count: number;
-            worth: null | components["schemas"]["Money"];
-        };
-        PacksReply: {
-            id: components["schemas"]["IdOfCouponPack"];
-            name: string;
-            declared: null | components["schemas"]["Money"];
-            worth: components["schemas"]["Money"];
-            parts: components["schemas"]["PacksPartView"][];
-            warning: null | string;
-            active: boolean;
-            /** Format: int64 */
-            version: number;
-        };
         PackVouchers: {
             asset: components["schemas"]["IdOfAsset"];
             /** Format: int32 */
             count: number;
         };
-        PageOfCouponTemplatesReply: {
-            items: components["schemas"]["CouponTemplatesReply"][];
-            next: null | string;
-            /** Format: int64 */
-            total: number;
-        };
-        PageOfIssueCouponsReply: {
-            items: components["schemas"]["IssueCouponsReply"][];
+        PageOfGrantsItem: {
+            items: components["schemas"]["GrantsItem"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -4133,7 +3984,7 @@ export interface components {
             initialHours?: number;
         };
         /** @enum {string} */
-        Permission: "anyone" | "signed_in" | "owner" | "till_sell" | "till_discount" | "till_price_override" | "till_refund" | "till_top_up" | "till_shift" | "till_drawer" | "members_view" | "members_phones" | "members_edit" | "members_register" | "members_merge" | "members_freeze" | "members_export" | "cards_manage" | "ledger_view" | "ledger_adjust" | "ledger_close_card" | "ledger_verify" | "tiers_view" | "tiers_edit" | "plans_edit" | "promotions_view" | "promotions_edit" | "promotions_approve" | "coupons_view" | "coupons_edit" | "coupons_issue" | "goods_view" | "goods_edit" | "goods_import" | "goods_export" | "goods_cost" | "orders_view" | "orders_void" | "shifts_view" | "reports_view" | "stores_edit" | "staff_edit" | "roles_edit" | "settings_edit" | "audit_view" | "approvals_give";
+        Permission: "anyone" | "signed_in" | "owner" | "till_sell" | "till_discount" | "till_price_override" | "till_refund" | "till_top_up" | "till_shift" | "till_drawer" | "members_view" | "members_phones" | "members_edit" | "members_register" | "members_merge" | "members_freeze" | "members_export" | "cards_manage" | "ledger_view" | "ledger_adjust" | "ledger_close_card" | "ledger_verify" | "tiers_view" | "tiers_edit" | "plans_edit" | "rewards_view" | "rewards_edit" | "rewards_review" | "rewards_play" | "goods_view" | "goods_edit" | "goods_import" | "goods_export" | "goods_cost" | "orders_view" | "orders_void" | "shifts_view" | "reports_view" | "stores_edit" | "staff_edit" | "roles_edit" | "settings_edit" | "audit_view" | "approvals_give";
         PinPolicy: {
             enabled?: boolean;
             /** Format: int32 */
@@ -4144,8 +3995,8 @@ export interface components {
          * @description points
          */
         Points: number;
-        PolicyReplyOfCouponSettings: {
-            value: null | components["schemas"]["CouponSettings"];
+        PolicyReplyOfCheckInSettings: {
+            value: null | components["schemas"]["CheckInSettings"];
             ownToStore: boolean;
             /** Format: int64 */
             version: number;
@@ -4164,6 +4015,12 @@ export interface components {
         };
         PolicyReplyOfPricingSettings: {
             value: null | components["schemas"]["PricingSettings"];
+            ownToStore: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PolicyReplyOfRewardSettings: {
+            value: null | components["schemas"]["RewardSettings"];
             ownToStore: boolean;
             /** Format: int64 */
             version: number;
@@ -4258,6 +4115,13 @@ export interface components {
             printerId?: null | string;
             /** @default false */
             openDrawer?: boolean;
+        };
+        PrizeUse: {
+            prize: components["schemas"]["IdOfPrize"];
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            givenToday: number;
         };
         ProblemBody: {
             type: string;
@@ -4491,12 +4355,24 @@ export interface components {
             granted: boolean;
             textVersion: string;
         };
-        RedeemCodeReply: {
-            coupon: components["schemas"]["CouponView"];
+        ReferMemberBoth: {
+            inviter: null | components["schemas"]["ReferMemberFriend"];
+            friends: components["schemas"]["ReferMemberFriend"][];
         };
-        RedeemCodeRequest: {
-            code: string;
-            memberId?: null | string;
+        ReferMemberFriend: {
+            memberId: components["schemas"]["IdOfMember"];
+            name: string;
+            day: components["schemas"]["BusinessDay"];
+            bought: boolean;
+            suspect: null | string;
+        };
+        ReferMemberReply: {
+            id: components["schemas"]["IdOfReferral"];
+            suspect: null | string;
+        };
+        ReferMemberRequest: {
+            inviterId: components["schemas"]["IdOfMember"];
+            device?: null | string;
         };
         RefundOrderLineWish: {
             /** Format: int32 */
@@ -4605,6 +4481,24 @@ export interface components {
         ReviewTiersStarted: {
             jobId: components["schemas"]["IdOfJob"];
         };
+        RewardSettings: {
+            /** Format: int32 */
+            grantsPerDayMax?: number;
+            /** Format: int32 */
+            refundsPerMonthMax?: number;
+            /** Format: int32 */
+            membersPerDeviceMax?: number;
+            costMax?: components["schemas"]["Money"];
+            /** Format: int32 */
+            friendsPerDaySuspect?: number;
+            /** Format: int32 */
+            friendsPerDayMax?: number;
+            /** Format: int32 */
+            friendsPerDeviceMax?: number;
+            /** Format: int32 */
+            friendDaysMax?: number;
+            leapDay?: components["schemas"]["LeapDay"];
+        };
         RoleForm: {
             name: string;
             permissions: unknown[];
@@ -4627,6 +4521,29 @@ export interface components {
         };
         /** @enum {string} */
         RoundOffRule: "none" | "to_jiao" | "to_yuan" | "down_to_jiao" | "down_to_yuan";
+        RuleBody: {
+            form: string;
+            name: string;
+            trigger: components["schemas"]["Trigger"];
+            effects: components["schemas"]["Effect"][];
+            caps: components["schemas"]["Cap"][];
+            validity: components["schemas"]["Validity"];
+            condition: components["schemas"]["Clause"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            priority?: number;
+            /** @default  */
+            group?: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            holdDays?: number;
+            /** @default false */
+            review?: boolean;
+        };
         RuleForm: {
             match: components["schemas"]["Match"];
             when: components["schemas"]["UpgradeWhen"];
@@ -4636,11 +4553,24 @@ export interface components {
             keep?: null | components["schemas"]["KeepForm"];
         };
         /** @enum {string} */
+        RuleState: "test" | "running" | "stopped";
+        /** @enum {string} */
         SameBy: "barcode" | "code" | "name";
         /** @enum {string} */
         SameChoice: "keep_all" | "first_keeps" | "update_existing" | "skip";
         ScanBarcodeReply: {
             items: components["schemas"]["FindGoodsItem"][];
+        };
+        Schedule: {
+            from?: null | components["schemas"]["BusinessDay"];
+            until?: null | components["schemas"]["BusinessDay"];
+            weekdays?: null | unknown[];
+            daysOfMonth?: null | number[];
+            nthWeekdays?: null | components["schemas"]["NthWeekday"][];
+            yearDays?: null | components["schemas"]["YearDay"][];
+            lunarDays?: null | components["schemas"]["LunarDay"][];
+            hours?: null | components["schemas"]["Hours"][];
+            except?: null | components["schemas"]["Dates"][];
         };
         SellCartMovedView: {
             name: string;
@@ -4848,7 +4778,6 @@ export interface components {
             jobsWaiting: number;
             /** Format: int64 */
             jobsRunning: number;
-            backup: null | components["schemas"]["BackupState"];
         };
         ShowHomeDayFigures: {
             day: components["schemas"]["BusinessDay"];
@@ -4997,6 +4926,31 @@ export interface components {
             timeline: components["schemas"]["ShowMemberMoment"][];
             /** Format: int64 */
             version: number;
+        };
+        ShowMemberRewardsBadge: {
+            id: components["schemas"]["IdOfBadge"];
+            title: string;
+            level: string;
+            at: components["schemas"]["Instant"];
+        };
+        ShowMemberRewardsComing: {
+            on: components["schemas"]["BusinessDay"];
+            gives: string;
+            rule: string;
+        };
+        ShowMemberRewardsReply: {
+            grants: components["schemas"]["GrantsItem"][];
+            coming: components["schemas"]["ShowMemberRewardsComing"][];
+            whyNot: components["schemas"]["ShowMemberRewardsWhyNot"][];
+            badges: components["schemas"]["ShowMemberRewardsBadge"][];
+            blocked: null | string;
+        };
+        ShowMemberRewardsWhyNot: {
+            ruleId: components["schemas"]["IdOfRewardRule"];
+            rule: string;
+            says: string;
+            day: null | components["schemas"]["BusinessDay"];
+            why: string;
         };
         ShowMemberTierChange: {
             from: string;
@@ -5174,6 +5128,58 @@ export interface components {
             /** Format: int32 */
             width: number;
             text: string;
+        };
+        ShowRuleEdition: {
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["RuleState"];
+            says: string;
+            staff: null | string;
+            at: components["schemas"]["Instant"];
+        };
+        ShowRuleItem: {
+            id: components["schemas"]["IdOfRewardRule"];
+            form: string;
+            name: string;
+            state: components["schemas"]["RuleState"];
+            on: components["schemas"]["Happening"];
+            says: string;
+            results: components["schemas"]["ShowRuleResults"];
+            left: components["schemas"]["ShowRuleLeft"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ShowRuleLeft: {
+            cap: components["schemas"]["Cap"];
+            /** Format: int64 */
+            used: number;
+        };
+        ShowRuleReply: {
+            id: components["schemas"]["IdOfRewardRule"];
+            body: components["schemas"]["RuleBody"];
+            state: components["schemas"]["RuleState"];
+            says: string;
+            results: components["schemas"]["ShowRuleResults"];
+            left: components["schemas"]["ShowRuleLeft"][];
+            versions: components["schemas"]["ShowRuleEdition"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ShowRuleResults: {
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            tested: number;
+            /** Format: int64 */
+            takenBack: number;
+            cost: components["schemas"]["Money"];
+            testCost: components["schemas"]["Money"];
         };
         ShowSessionReply: {
             staffId: components["schemas"]["IdOfStaff"];
@@ -5388,7 +5394,70 @@ export interface components {
         /** @enum {string} */
         TakeBackPolicy: "deduct_from_refund" | "below_zero" | "pending_only";
         /** @enum {string} */
-        TemplateState: "draft" | "active" | "stopped";
+        TaskPeriod: "once" | "day" | "week" | "month";
+        TasksEventRequest: {
+            memberId: components["schemas"]["IdOfMember"];
+            name: string;
+            key: string;
+            amount?: components["schemas"]["Money"];
+        };
+        TasksProgress: {
+            id: components["schemas"]["IdOfRewardTask"];
+            title: string;
+            gives: string;
+            kind: components["schemas"]["FeatKind"];
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            target: number;
+            done: boolean;
+            claimed: boolean;
+            until: null | components["schemas"]["BusinessDay"];
+            waits: null | string;
+        };
+        TasksReply: {
+            id: components["schemas"]["IdOfRewardTask"];
+            titleZh: string;
+            titleEn: string;
+            terms: components["schemas"]["TaskTerms"];
+            effects: components["schemas"]["Effect"][];
+            gives: string;
+            byOffer: boolean;
+            active: boolean;
+            /** Format: int32 */
+            position: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TasksRequest: {
+            titleZh: string;
+            titleEn: string;
+            terms: components["schemas"]["TaskTerms"];
+            effects: components["schemas"]["Effect"][];
+            /** @default false */
+            byOffer?: boolean;
+            /** @default true */
+            active?: boolean;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            position?: number;
+        };
+        TaskTerms: {
+            kind: components["schemas"]["FeatKind"];
+            /** Format: int64 */
+            target: number;
+            period: components["schemas"]["TaskPeriod"];
+            from: null | components["schemas"]["BusinessDay"];
+            to: null | components["schemas"]["BusinessDay"];
+            categories: unknown[];
+            name: string;
+            after: null | components["schemas"]["IdOfRewardTask"];
+            byHand: boolean;
+        };
         /** @enum {string} */
         Tender: "cash" | "stored_value" | "points" | "recorded";
         TenderReturn: {
@@ -5515,8 +5584,68 @@ export interface components {
         };
         /** @enum {string} */
         TopUpState: "paid" | "refunded";
+        Trigger: {
+            on: components["schemas"]["Happening"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            days?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            nth?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            every?: number;
+            products?: null | unknown[];
+            categories?: null | unknown[];
+            festival?: null | components["schemas"]["FestivalDay"];
+            /** @default  */
+            name?: string;
+            minAmount?: components["schemas"]["Money"];
+            eachAmount?: components["schemas"]["Money"];
+            namesGoods?: boolean;
+            looksBack?: boolean;
+            isOfTheClock?: boolean;
+        };
+        TryRuleReply: {
+            says: string;
+            summary: string;
+            /** Format: int32 */
+            grants: number;
+            cost: components["schemas"]["Money"];
+            steps: components["schemas"]["TryRuleStep"][];
+        };
+        TryRuleRequest: {
+            rule: components["schemas"]["EditRuleRequest"];
+            memberId: components["schemas"]["IdOfMember"];
+            /**
+             * Format: int32
+             * @default 31
+             */
+            days?: number;
+        };
+        TryRuleSentence: {
+            says: string;
+            problem: null | string;
+        };
+        TryRuleStep: {
+            day: components["schemas"]["BusinessDay"];
+            event: string;
+            amount: components["schemas"]["Money"];
+            gives: string;
+            why: string;
+        };
         /** @enum {string} */
         UpgradeWhen: "at_once" | "period_end";
+        Validity: {
+            when?: null | components["schemas"]["Schedule"];
+            stores?: null | unknown[];
+        };
         ValidityForm: {
             kind: components["schemas"]["ValidityKind"];
             /**
@@ -5529,6 +5658,12 @@ export interface components {
         ValidityKind: "never" | "months" | "year_end";
         /** @enum {string} */
         WindowKind: "since_joining" | "month" | "quarter" | "year" | "rolling_days";
+        YearDay: {
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            day: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -11084,1800 +11219,6 @@ export interface operations {
             };
         };
     };
-    CouponPolicyShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyReplyOfCouponSettings"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponPolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CouponSettings"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyReplyOfCouponSettings"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponTemplatesList: {
-        parameters: {
-            query?: {
-                State?: string;
-                Kind?: string;
-                Q?: string;
-                After?: string;
-                Limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfCouponTemplatesReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponTemplatesAdd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CouponTemplatesForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponTemplatesReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponTemplatesShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponTemplatesReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponTemplates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CouponTemplatesForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponTemplatesReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponTemplatesTerms: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponTemplatesTermsReply"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponTemplatesSwitch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CouponTemplatesStateRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponTemplatesReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponTemplatesExplain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CouponTerms"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponTemplatesExplained"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponResults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponResultsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    IssueCouponsCount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssueCouponsAudience"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssueCouponsCounted"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    BatchesList: {
-        parameters: {
-            query?: {
-                Template?: string;
-                After?: string;
-                Limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfIssueCouponsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    IssueCoupons: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssueCouponsRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssueCouponsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    BatchesShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssueCouponsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    BatchesPause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssueCouponsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    BatchesResume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssueCouponsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    BatchesCancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssueCouponsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    BatchesVoid: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BatchesVoidRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssueCouponsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    GiveCoupons: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveCouponsRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiveCouponsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ExportCodes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ExportCodesPrint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExportCodesSheetRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportCodesSheet"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ImportPool: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportPoolRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportPoolReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponWordsList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponWordsReply"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponWords: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CouponWordsRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponWordsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CouponWordsSwitch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CouponWordsSwitchRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ClaimPagesList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimPagesReply"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ClaimPagesAdd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClaimPagesForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimPagesReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ClaimPages: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClaimPagesForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimPagesReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    PacksList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PacksReply"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    PacksAdd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PacksForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PacksReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    PacksCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PacksForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PacksChecked"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    Packs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PacksForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PacksReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    PacksGive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PacksGiveRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiveCouponsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    RedeemCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RedeemCodeRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RedeemCodeReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    GiftsWrap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiftsWrapped"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    GiftsWithdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    GiftsShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                shop: string;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiftsShown"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    GiftsTake: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                shop: string;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiftsTakeRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimCouponReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    MemberCoupons: {
-        parameters: {
-            query?: {
-                State?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberCouponsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    MemberCouponsShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberCouponsOne"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    MemberCouponsVoid: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberCouponsVoidRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CouponView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ClaimCouponShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                shop: string;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimCouponPage"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ClaimCoupon: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                shop: string;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClaimCouponRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimCouponReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     ListShifts: {
         parameters: {
             query?: {
@@ -14026,6 +12367,1457 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowRuleList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRuleItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditRuleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditRuleSwitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRuleStateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TryRuleSay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryRuleSentence"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TryRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GrantsList: {
+        parameters: {
+            query?: {
+                State?: string;
+                Rule?: string;
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGrantsItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    Grants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantsDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GrantsBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantsBlockRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GrantsUnblock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowMemberRewards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMemberRewardsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckInsShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInsCalendar"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckInsShowSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfCheckInSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckInsSaveSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfCheckInSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckInsShowPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfRewardSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckInsSavePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfRewardSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DrawsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DrawsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DrawsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    Draws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawsPlayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsTurn"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DrawsReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsProof"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DrawsShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsProof"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TasksList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TasksAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TasksRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    Tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TasksRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TasksShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksProgress"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TasksClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksProgress"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TasksTell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TasksEventRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BadgeListList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeListReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BadgeListAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BadgeListRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeListReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BadgeList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BadgeListRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeListReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReferMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferMemberReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReferMemberList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferMemberBoth"];
                 };
             };
             /** @description Bad Request */
