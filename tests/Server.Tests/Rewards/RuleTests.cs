@@ -132,6 +132,39 @@ public sealed class RuleTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_rule_gives_coupons_and_says_when_none_are_left(Engine engine)
+    {
+        await using var shop = await Parlour.Open(engine);
+        var template = await shop
+            .Owner.Send(
+                HttpMethod.Post,
+                "/coupons/templates",
+                """{"name":"减5元券","terms":{"kind":"cash_off","amount":500,"validity":{"kind":"days","days":7}},"stock":1}"""
+            )
+            .ShouldSucceed();
+        await shop.Owner.Post($"/coupons/templates/{template.Text("id")}/state", new { state = "active" });
+        var rule = await shop.Rule(
+            new { on = "purchased" },
+            [
+                new
+                {
+                    kind = "coupon",
+                    amount = 1,
+                    target = template.Text("id"),
+                    worth = 5_00,
+                },
+            ]
+        );
+        rule.Text("says").ShouldBe("消费,获得 减5元券 ×1。");
+        var (first, second) = (await shop.Member(), await shop.Member());
+        await shop.Buy(first, 10);
+        await shop.Buy(second, 10);
+        (await shop.Owner.Get($"/members/{first}/coupons")).ToJsonString().ShouldContain("减5元券");
+        (await shop.Owner.Get($"/members/{second}/coupons")).ToJsonString().ShouldNotContain("减5元券");
+        (await shop.Owner.Get($"/members/{second}/rewards"))["grants"]![0]!.Text("note")!.Length.ShouldBeGreaterThan(5);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_test_counts_what_it_would_have_done_and_gives_nothing(Engine engine)
     {
         await using var shop = await Parlour.Open(engine);

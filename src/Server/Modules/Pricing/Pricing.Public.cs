@@ -87,6 +87,12 @@ public static class PricingPublic
         return await CouponRows.Return(tx, order, whole, kept, settings.Policy(tx.Now, store.Zone));
     }
 
+    /// <summary>The templates that give coupons now, with their names.</summary>
+    public static async Task<IReadOnlyList<(CouponTemplateId Id, string Name)>> CouponNames(DbRead db) =>
+        await db.All<(CouponTemplateId Id, string Name)>(
+            "SELECT id, name FROM coupon_template WHERE merchant_id = @m AND state = 'active' ORDER BY id DESC"
+        );
+
     /// <summary>Coupons of a template for a member, for instance by a rule; the title names the rule in the template's results.</summary>
     public static async Task<Outcome<IReadOnlyList<CouponId>>> GiveCoupons(
         Tx tx,

@@ -4,6 +4,7 @@ using Shuke.Core.Rewards;
 using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
+using Shuke.Server.Modules.Pricing;
 using Shuke.Server.Modules.Tiers;
 
 namespace Shuke.Server.Modules.Rewards;
@@ -110,6 +111,18 @@ internal static class Giving
         await TiersPublic.Examine(tx, plan.After, grant.MemberId, store, "reward", grant.Id.ToString(), null);
     }
 
+    /// <summary>Issues promised coupons; what cannot be issued any more is noted on the grant.</summary>
+    public static async Task Coupons(Tx tx, CouponsPromised fact, IServiceProvider services)
+    {
+        var vault = services.GetRequiredService<Vault>();
+        var given = await PricingPublic.GiveCoupons(tx, vault, fact.TemplateId, fact.MemberId, fact.Count, "奖励规则");
+        if (given.Refusal is { } refusal)
+            await tx.Execute(
+                "UPDATE reward_grant SET note = @note WHERE merchant_id = @m AND id = @GrantId",
+                new { fact.GrantId, note = refusal.Sentence(Language.Zh) }
+            );
+    }
+
     public static bool IsValue(EffectKind kind) =>
         kind is EffectKind.Points or EffectKind.Growth or EffectKind.Bonus or EffectKind.Voucher;
 
@@ -130,6 +143,19 @@ internal static class Giving
                 : 0;
         switch (effect.Kind)
         {
+            case EffectKind.Coupon:
+                tx.Tell(
+                    new CouponsPromised(
+                        tx.Merchant,
+                        grant.Id,
+                        grant.MemberId,
+                        new(id),
+                        (int)Math.Min(amount, 1_000),
+                        grant.WhyZh,
+                        tx.Now
+                    )
+                );
+                break;
             case EffectKind.Chances:
                 await DrawBook.AddChances(tx, new(id), grant.MemberId, amount);
                 break;

@@ -3,6 +3,7 @@ using Shuke.Server.Modules.Catalog;
 using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
+using Shuke.Server.Modules.Pricing;
 using Shuke.Server.Modules.Tiers;
 
 namespace Shuke.Server.Modules.Rewards;
@@ -21,6 +22,8 @@ internal static class RewardNames
             names[asset.Asset.Id.ToString()] = asset.Name(language);
         foreach (var tier in await TiersPublic.All(db))
             names[tier.Id.ToString()] = tier.Name;
+        foreach (var (id, name) in await PricingPublic.CouponNames(db))
+            names[id.ToString()] = name;
         foreach (var (id, name) in await MembersPublic.Tags(db))
             names[id.ToString()] = name;
         foreach (var category in await CatalogPublic.AllCategories(db))

@@ -31,13 +31,6 @@ public static class RewardRefusals
         "A limit must be above 0, and there may be one for each scope and period."
     );
 
-    public static readonly Reason NotOnOffer = new(
-        "reward_coupon_unavailable",
-        RefusalKind.Rule,
-        "优惠券功能尚未开通,暂不能作为奖励。",
-        "Coupons are not available yet, so they cannot be given."
-    );
-
     public static readonly Reason SameState = new(
         "reward_state_unchanged",
         RefusalKind.Conflict,

@@ -42,6 +42,20 @@ public sealed record RewardMessage(
     public static string Name => "rewards.message.v1";
 }
 
+/// <summary>A reward holds coupons; they are issued a moment later, so that a batch that is out of stock stops nothing else.</summary>
+public sealed record CouponsPromised(
+    MerchantId MerchantId,
+    RewardGrantId GrantId,
+    MemberId MemberId,
+    CouponTemplateId TemplateId,
+    int Count,
+    string Title,
+    Instant At
+) : IFact
+{
+    public static string Name => "rewards.coupons_promised.v1";
+}
+
 /// <summary>A member finished a task.</summary>
 public sealed record TaskFinished(
     MerchantId MerchantId,

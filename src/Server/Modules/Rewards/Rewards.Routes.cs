@@ -35,5 +35,6 @@ public static class RewardsRoutes
         facts.On<Sales.OrderPaid>(Hear.Paid);
         facts.On<Sales.OrderRefunded>(Hear.Refunded);
         facts.On<Sales.ToppedUp>(Hear.ToppedUp);
+        facts.On<CouponsPromised>(Giving.Coupons);
     }
 }

@@ -70,8 +70,8 @@ internal static class RuleCheck
             var e = effects[i];
             Refusal No(string zh, string en) =>
                 RewardRefusals.EffectInvalid.With(("no", i + 1), ("what", new Phrase("what", zh, en)));
-            if (e.Kind == EffectKind.Coupon)
-                return RewardRefusals.NotOnOffer;
+            if (e.Kind == EffectKind.Coupon && e.Amount > 1_000)
+                return No("一次最多 1,000 张券", "at most 1,000 coupons at once");
             var isRate = e.RateBp > 0;
             if (isRate && e.Kind is not (EffectKind.Points or EffectKind.Growth or EffectKind.Bonus))
                 return No("只有积分、成长值、赠金可以按比例", "only points, growth and bonus can be a share");
@@ -101,6 +101,7 @@ internal static class RuleCheck
     private static bool NeedsTarget(EffectKind kind) =>
         kind
             is EffectKind.Voucher
+                or EffectKind.Coupon
                 or EffectKind.Chances
                 or EffectKind.TagAdd
                 or EffectKind.TagRemove

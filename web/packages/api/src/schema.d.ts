@@ -1734,6 +1734,593 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of coupons. */
+        get: operations["CouponPolicyShow"];
+        /** Change the rules of coupons. */
+        put: operations["CouponPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coupon templates, newest first. */
+        get: operations["CouponTemplatesList"];
+        put?: never;
+        /** Add a coupon template, as a draft. */
+        post: operations["CouponTemplatesAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One coupon template. */
+        get: operations["CouponTemplatesShow"];
+        /** Change a coupon template. */
+        put: operations["CouponTemplates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/templates/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All terms a template has had, newest first. */
+        get: operations["CouponTemplatesTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/templates/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand out a template's coupons, or stop. */
+        post: operations["CouponTemplatesSwitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/templates/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sentence of a template being edited. */
+        post: operations["CouponTemplatesExplain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/templates/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a template's coupons brought. */
+        get: operations["CouponResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many members a choice means now, before anything is issued. */
+        post: operations["IssueCouponsCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of coupons, newest first. */
+        get: operations["BatchesList"];
+        put?: never;
+        /** Issue coupons to members, or make codes, as a job. */
+        post: operations["IssueCoupons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch and how far it is. */
+        get: operations["BatchesShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/batches/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a running batch. */
+        post: operations["BatchesPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/batches/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a batch go on. */
+        post: operations["BatchesResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a batch; what it issued stays. */
+        post: operations["BatchesCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/batches/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void all coupons of a batch that are not used, as a job. */
+        post: operations["BatchesVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/templates/{id}/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give coupons to named members at once. */
+        post: operations["GiveCoupons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/batches/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The codes of a batch as a CSV file. */
+        post: operations["ExportCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/batches/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A page of codes to print, with QR codes. */
+        post: operations["ExportCodesPrint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/templates/{id}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a partner's codes into a template. */
+        post: operations["ImportPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shared codes. */
+        get: operations["CouponWordsList"];
+        put?: never;
+        /** Add a shared code. */
+        post: operations["CouponWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/words/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a shared code, or go on. */
+        post: operations["CouponWordsSwitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claim pages, newest first. */
+        get: operations["ClaimPagesList"];
+        put?: never;
+        /** Add a claim page. */
+        post: operations["ClaimPagesAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/pages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a claim page. */
+        put: operations["ClaimPages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coupon packs. */
+        get: operations["PacksList"];
+        put?: never;
+        /** Add a coupon pack. */
+        post: operations["PacksAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/packs/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a pack being edited is worth. */
+        post: operations["PacksCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a coupon pack. */
+        put: operations["Packs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/packs/{id}/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a pack to a member. */
+        post: operations["PacksGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a coupon's code or word. */
+        post: operations["RedeemCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wrap a member's coupon as a gift; answers a secret link. */
+        post: operations["GiftsWrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/gift/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a gift back. */
+        post: operations["GiftsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{shop}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a gift holds. */
+        get: operations["GiftsShow"];
+        put?: never;
+        /** Take a gift. */
+        post: operations["GiftsTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coupons of a member. */
+        get: operations["MemberCoupons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One coupon with its uses. */
+        get: operations["MemberCouponsShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a coupon. */
+        post: operations["MemberCouponsVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{shop}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a claim page offers. */
+        get: operations["ClaimCouponShow"];
+        put?: never;
+        /** Claim a coupon with a phone number. */
+        post: operations["ClaimCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shifts": {
         parameters: {
             query?: never;
@@ -2639,6 +3226,10 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
+        AfterFullRefund: "comes_back" | "as_it_was" | "forfeited";
+        /** @enum {string} */
+        AfterPartialRefund: "stays_used" | "comes_back_if_condition_fails";
+        /** @enum {string} */
         AfterRefund: "at_review" | "at_once" | "never";
         /** @enum {string} */
         AssetKind: "principal" | "bonus" | "points" | "growth" | "counter" | "times";
@@ -2722,6 +3313,11 @@ export interface components {
              */
             position?: number;
         };
+        BatchesVoidRequest: {
+            reason: string;
+        };
+        /** @enum {string} */
+        BatchState: "running" | "paused" | "done" | "cancelled" | "stock_out" | "voiding" | "void";
         BenefitForm: {
             id: null | components["schemas"]["IdOfBenefit"];
             kind: components["schemas"]["BenefitKind"];
@@ -2952,6 +3548,69 @@ export interface components {
         ChooseLanguageRequest: {
             language: components["schemas"]["Language"];
         };
+        ClaimCouponPage: {
+            shop: string;
+            title: string;
+            name: string;
+            says: string;
+            open: boolean;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            perPerson: number;
+        };
+        ClaimCouponReply: {
+            name: string;
+            says: string;
+            code: string;
+            validFrom: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["BusinessDay"];
+        };
+        ClaimCouponRequest: {
+            phone: string;
+            ticket: string;
+        };
+        ClaimPagesForm: {
+            title: string;
+            templateId: components["schemas"]["IdOfCouponTemplate"];
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            totalMax?: null | number;
+            /**
+             * Format: int64
+             * @default 1
+             */
+            perPerson?: number;
+            /**
+             * Format: int64
+             * @default 50
+             */
+            perAddress?: null | number;
+            /** @default true */
+            active?: boolean;
+        };
+        ClaimPagesReply: {
+            id: components["schemas"]["IdOfClaimPage"];
+            code: string;
+            path: string;
+            title: string;
+            templateId: components["schemas"]["IdOfCouponTemplate"];
+            template: string;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            totalMax: null | number;
+            /** Format: int64 */
+            claimed: number;
+            /** Format: int64 */
+            perPerson: number;
+            /** Format: int64 */
+            perAddress: null | number;
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         Clause: {
             all?: null | components["schemas"]["Clause"][];
             any?: null | components["schemas"]["Clause"][];
@@ -2989,6 +3648,178 @@ export interface components {
         ConsentChannel: "till" | "console" | "app" | "import";
         /** @enum {string} */
         ConsentPurpose: "membership" | "marketing";
+        /** @enum {string} */
+        CouponKind: "cash_off" | "threshold_off" | "percent_off" | "exchange" | "gift" | "freight" | "fixed_price" | "item_discount" | "top_up_bonus" | "points_multiplier" | "fuel" | "parking" | "third_party";
+        CouponResultsBatch: {
+            id: components["schemas"]["IdOfCouponBatch"];
+            title: string;
+            source: components["schemas"]["CouponSource"];
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            used: number;
+            sales: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+        };
+        CouponResultsDay: {
+            date: components["schemas"]["BusinessDay"];
+            /** Format: int64 */
+            used: number;
+            sales: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+        };
+        CouponResultsReply: {
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            claimed: number;
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            voided: number;
+            /** Format: int64 */
+            members: number;
+            sales: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            /** Format: int32 */
+            usedShareBp: number;
+            days: components["schemas"]["CouponResultsDay"][];
+            batches: components["schemas"]["CouponResultsBatch"][];
+        };
+        CouponSettings: {
+            afterFullRefund?: components["schemas"]["AfterFullRefund"];
+            afterPartialRefund?: components["schemas"]["AfterPartialRefund"];
+            /** Format: int32 */
+            returnDaysMin?: number;
+            /** Format: int32 */
+            giftHours?: number;
+        };
+        /** @enum {string} */
+        CouponSource: "list" | "segment" | "codes" | "page" | "word" | "pack" | "rule" | "refund";
+        /** @enum {string} */
+        CouponState: "issued" | "locked" | "used" | "returned" | "expired" | "void";
+        CouponTemplatesExplained: {
+            says: string;
+            wrong: null | string;
+        };
+        CouponTemplatesForm: {
+            name: string;
+            terms: components["schemas"]["CouponTerms"];
+            /** Format: int64 */
+            stock?: null | number;
+            /** Format: int64 */
+            perMember?: null | number;
+            /** @default  */
+            note?: string;
+        };
+        CouponTemplatesReply: {
+            id: components["schemas"]["IdOfCouponTemplate"];
+            name: string;
+            kind: components["schemas"]["CouponKind"];
+            state: components["schemas"]["TemplateState"];
+            says: string;
+            terms: components["schemas"]["CouponTerms"];
+            /** Format: int64 */
+            termsNo: number;
+            /** Format: int64 */
+            stock: null | number;
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            perMember: null | number;
+            note: string;
+            createdAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
+        CouponTemplatesStateRequest: {
+            state: components["schemas"]["TemplateState"];
+        };
+        CouponTemplatesTermsReply: {
+            /** Format: int64 */
+            no: number;
+            says: string;
+            terms: components["schemas"]["CouponTerms"];
+            who: string;
+            at: components["schemas"]["Instant"];
+        };
+        CouponTerms: {
+            kind: components["schemas"]["CouponKind"];
+            amount?: components["schemas"]["Money"];
+            price?: components["schemas"]["Ratio"];
+            cap?: null | components["schemas"]["Money"];
+            minSpend?: components["schemas"]["Money"];
+            /** Format: int32 */
+            pieces?: number;
+            multiplier?: components["schemas"]["Ratio"];
+            products?: unknown[];
+            categories?: unknown[];
+            notProducts?: unknown[];
+            stores?: unknown[];
+            tiers?: unknown[];
+            validity: components["schemas"]["CouponValidity"];
+            transferable?: boolean;
+            stackable?: boolean;
+            withPromotions?: boolean;
+            partner?: string;
+        };
+        CouponValidity: {
+            kind: components["schemas"]["ValidityKind"];
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            to?: null | string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            days?: number;
+            weekdays?: null | number[];
+            /** Format: int32 */
+            fromMinute?: null | number;
+            /** Format: int32 */
+            toMinute?: null | number;
+        };
+        CouponView: {
+            id: components["schemas"]["IdOfCoupon"];
+            templateId: components["schemas"]["IdOfCouponTemplate"];
+            batchId: components["schemas"]["IdOfCouponBatch"];
+            name: string;
+            kind: components["schemas"]["CouponKind"];
+            says: string;
+            state: components["schemas"]["CouponState"];
+            memberId: null | components["schemas"]["IdOfMember"];
+            validFrom: components["schemas"]["Instant"];
+            validTo: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["BusinessDay"];
+            transferable: boolean;
+            stackable: boolean;
+        };
+        CouponWordsReply: {
+            word: string;
+            templateId: components["schemas"]["IdOfCouponTemplate"];
+            template: string;
+            /** Format: int64 */
+            totalMax: null | number;
+            /** Format: int64 */
+            taken: number;
+            active: boolean;
+            createdAt: components["schemas"]["Instant"];
+        };
+        CouponWordsRequest: {
+            word: string;
+            templateId: components["schemas"]["IdOfCouponTemplate"];
+            /** Format: int64 */
+            totalMax?: null | number;
+        };
+        CouponWordsSwitchRequest: {
+            word: string;
+            active: boolean;
+        };
         Covers: {
             products: unknown[];
             categories: unknown[];
@@ -3311,6 +4142,28 @@ export interface components {
         ExplainRoleReply: {
             sentences: string[];
         };
+        ExportCodesPrinted: {
+            id: components["schemas"]["IdOfCoupon"];
+            code: string;
+            qr: string;
+            /** Format: int32 */
+            modules: number;
+        };
+        ExportCodesSheet: {
+            name: string;
+            says: string;
+            lastDay: components["schemas"]["BusinessDay"];
+            codes: components["schemas"]["ExportCodesPrinted"][];
+            next: null | components["schemas"]["IdOfCoupon"];
+        };
+        ExportCodesSheetRequest: {
+            after?: null | string;
+            /**
+             * Format: int32
+             * @default 24
+             */
+            count?: number;
+        };
         /** @enum {string} */
         FeatKind: "check_ins" | "purchases" | "spent" | "top_ups" | "stores" | "categories" | "friends" | "profile_completed" | "custom";
         FestivalDay: {
@@ -3375,6 +4228,23 @@ export interface components {
         };
         /** @enum {string} */
         Gender: "unknown" | "female" | "male";
+        GiftsShown: {
+            shop: string;
+            name: string;
+            says: string;
+            open: boolean;
+            until: components["schemas"]["Instant"];
+        };
+        GiftsTakeRequest: {
+            phone: string;
+            ticket: string;
+        };
+        GiftsWrapped: {
+            id: components["schemas"]["IdOfCouponGift"];
+            code: string;
+            path: string;
+            until: components["schemas"]["Instant"];
+        };
         GiveApprovalReply: {
             id: components["schemas"]["IdOfApproval"];
             approvedBy: string;
@@ -3388,6 +4258,20 @@ export interface components {
             password?: null | string;
             /** @default  */
             reason?: string;
+        };
+        GiveCouponsReply: {
+            coupons: components["schemas"]["CouponView"][];
+        };
+        GiveCouponsRequest: {
+            members: unknown[];
+            reason: string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            count?: number;
+            /** @default false */
+            forRefund?: boolean;
         };
         GrantsBlockRequest: {
             reason: string;
@@ -3454,6 +4338,12 @@ export interface components {
         IdOfBenefit: string;
         IdOfCard: string;
         IdOfCategory: string;
+        IdOfClaimPage: string;
+        IdOfCoupon: string;
+        IdOfCouponBatch: string;
+        IdOfCouponGift: string;
+        IdOfCouponPack: string;
+        IdOfCouponTemplate: string;
         IdOfDraw: string;
         IdOfEntry: string;
         IdOfField: string;
@@ -3502,6 +4392,17 @@ export interface components {
             /** Format: int64 */
             warnings: number;
         };
+        ImportPoolReply: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int64 */
+            stock: number;
+        };
+        ImportPoolRequest: {
+            codes: string[];
+        };
         ImportPreview: {
             columns: components["schemas"]["ImportColumn"][];
             rows: components["schemas"]["ImportPreviewRow"][];
@@ -3531,6 +4432,45 @@ export interface components {
         ImportStage: "draft" | "running" | "done" | "cancelled" | "failed" | "undone";
         /** Format: date-time */
         Instant: string;
+        IssueCouponsAudience: {
+            members?: null | components["schemas"]["MemberChoice"];
+            tier?: null | string;
+        };
+        IssueCouponsCounted: {
+            /** Format: int64 */
+            members: number;
+            needsApproval: boolean;
+            /** Format: int64 */
+            limitOfCaller: number;
+        };
+        IssueCouponsReply: {
+            id: components["schemas"]["IdOfCouponBatch"];
+            templateId: components["schemas"]["IdOfCouponTemplate"];
+            template: string;
+            source: components["schemas"]["CouponSource"];
+            title: string;
+            state: components["schemas"]["BatchState"];
+            /** Format: int64 */
+            wanted: number;
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            skipped: number;
+            /** Format: int64 */
+            voided: number;
+            /** Format: int64 */
+            used: number;
+            jobId: null | components["schemas"]["IdOfJob"];
+            createdAt: components["schemas"]["Instant"];
+            endedAt: null | components["schemas"]["Instant"];
+        };
+        IssueCouponsRequest: {
+            templateId: components["schemas"]["IdOfCouponTemplate"];
+            title: string;
+            audience?: null | components["schemas"]["IssueCouponsAudience"];
+            /** Format: int64 */
+            codes?: null | number;
+        };
         JobReply: {
             id: components["schemas"]["IdOfJob"];
             kind: string;
@@ -3558,9 +4498,9 @@ export interface components {
         /** @enum {string} */
         LeapDay: "february28" | "march1";
         /** @enum {string} */
-        Limit: "manual_discount_bp" | "refund_fen" | "adjust_points" | "adjust_fen" | "top_up_fen";
+        Limit: "manual_discount_bp" | "refund_fen" | "adjust_points" | "adjust_fen" | "top_up_fen" | "coupons_issued";
         /** @enum {string} */
-        LimitUnit: "percent" | "money" | "points";
+        LimitUnit: "percent" | "money" | "points" | "count";
         /** @enum {string} */
         LineDiscounts: "better" | "multiply";
         LineReturn: {
@@ -3818,6 +4758,40 @@ export interface components {
         };
         /** @enum {string} */
         Match: "any" | "all";
+        MemberChoice: {
+            ids?: null | unknown[];
+            tag?: null | string;
+            store?: null | string;
+            /** Format: date-time */
+            joinedFrom?: null | string;
+            /** Format: date-time */
+            joinedTo?: null | string;
+            /** Format: int32 */
+            birthdayMonth?: null | number;
+            /** @enum {null|string} */
+            gender?: "unknown" | "female" | "male" | null;
+        };
+        MemberCouponsOne: {
+            coupon: components["schemas"]["CouponView"];
+            uses: components["schemas"]["MemberCouponsUse"][];
+            partnerCode: null | string;
+        };
+        MemberCouponsReply: {
+            coupons: components["schemas"]["CouponView"][];
+            /** Format: int64 */
+            usable: number;
+        };
+        MemberCouponsUse: {
+            orderId: components["schemas"]["IdOfOrder"];
+            storeId: components["schemas"]["IdOfStore"];
+            discount: components["schemas"]["Money"];
+            sales: components["schemas"]["Money"];
+            at: components["schemas"]["Instant"];
+            returnedAt: null | components["schemas"]["Instant"];
+        };
+        MemberCouponsVoidRequest: {
+            reason: string;
+        };
         /** @enum {string} */
         MemberSource: "till" | "import" | "self" | "staff_qr" | "pay" | "referral";
         /** @enum {string} */
@@ -3900,13 +4874,68 @@ export interface components {
             bonus: components["schemas"]["Money"];
             vouchers: components["schemas"]["PackVouchers"][];
         };
+        PacksChecked: {
+            worth: components["schemas"]["Money"];
+            warning: null | string;
+        };
+        PacksForm: {
+            name: string;
+            parts: components["schemas"]["PacksPart"][];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            declared?: null | number;
+            /** @default true */
+            active?: boolean;
+        };
+        PacksGiveRequest: {
+            memberId: components["schemas"]["IdOfMember"];
+            reason: string;
+        };
+        PacksPart: {
+            templateId: components["schemas"]["IdOfCouponTemplate"];
+            /** Format: int32 */
+            count: number;
+        };
+        PacksPartView: {
+            templateId: components["schemas"]["IdOfCouponTemplate"];
+            name: string;
+            says: string;
+            /** Format: int32 */
+            count: number;
+            worth: null | components["schemas"]["Money"];
+        };
+        PacksReply: {
+            id: components["schemas"]["IdOfCouponPack"];
+            name: string;
+            declared: null | components["schemas"]["Money"];
+            worth: components["schemas"]["Money"];
+            parts: components["schemas"]["PacksPartView"][];
+            warning: null | string;
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         PackVouchers: {
             asset: components["schemas"]["IdOfAsset"];
             /** Format: int32 */
             count: number;
         };
+        PageOfCouponTemplatesReply: {
+            items: components["schemas"]["CouponTemplatesReply"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfGrantsItem: {
             items: components["schemas"]["GrantsItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfIssueCouponsReply: {
+            items: components["schemas"]["IssueCouponsReply"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -3984,7 +5013,7 @@ export interface components {
             initialHours?: number;
         };
         /** @enum {string} */
-        Permission: "anyone" | "signed_in" | "owner" | "till_sell" | "till_discount" | "till_price_override" | "till_refund" | "till_top_up" | "till_shift" | "till_drawer" | "members_view" | "members_phones" | "members_edit" | "members_register" | "members_merge" | "members_freeze" | "members_export" | "cards_manage" | "ledger_view" | "ledger_adjust" | "ledger_close_card" | "ledger_verify" | "tiers_view" | "tiers_edit" | "plans_edit" | "rewards_view" | "rewards_edit" | "rewards_review" | "rewards_play" | "goods_view" | "goods_edit" | "goods_import" | "goods_export" | "goods_cost" | "orders_view" | "orders_void" | "shifts_view" | "reports_view" | "stores_edit" | "staff_edit" | "roles_edit" | "settings_edit" | "audit_view" | "approvals_give";
+        Permission: "anyone" | "signed_in" | "owner" | "till_sell" | "till_discount" | "till_price_override" | "till_refund" | "till_top_up" | "till_shift" | "till_drawer" | "members_view" | "members_phones" | "members_edit" | "members_register" | "members_merge" | "members_freeze" | "members_export" | "cards_manage" | "ledger_view" | "ledger_adjust" | "ledger_close_card" | "ledger_verify" | "tiers_view" | "tiers_edit" | "plans_edit" | "promotions_view" | "promotions_edit" | "promotions_approve" | "coupons_view" | "coupons_edit" | "coupons_issue" | "rewards_view" | "rewards_edit" | "rewards_review" | "rewards_play" | "goods_view" | "goods_edit" | "goods_import" | "goods_export" | "goods_cost" | "orders_view" | "orders_void" | "shifts_view" | "reports_view" | "stores_edit" | "staff_edit" | "roles_edit" | "settings_edit" | "audit_view" | "approvals_give";
         PinPolicy: {
             enabled?: boolean;
             /** Format: int32 */
@@ -3997,6 +5026,12 @@ export interface components {
         Points: number;
         PolicyReplyOfCheckInSettings: {
             value: null | components["schemas"]["CheckInSettings"];
+            ownToStore: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PolicyReplyOfCouponSettings: {
+            value: null | components["schemas"]["CouponSettings"];
             ownToStore: boolean;
             /** Format: int64 */
             version: number;
@@ -4354,6 +5389,13 @@ export interface components {
             purpose: components["schemas"]["ConsentPurpose"];
             granted: boolean;
             textVersion: string;
+        };
+        RedeemCodeReply: {
+            coupon: components["schemas"]["CouponView"];
+        };
+        RedeemCodeRequest: {
+            code: string;
+            memberId?: null | string;
         };
         ReferMemberBoth: {
             inviter: null | components["schemas"]["ReferMemberFriend"];
@@ -5458,6 +6500,8 @@ export interface components {
             after: null | components["schemas"]["IdOfRewardTask"];
             byHand: boolean;
         };
+        /** @enum {string} */
+        TemplateState: "draft" | "active" | "stopped";
         /** @enum {string} */
         Tender: "cash" | "stored_value" | "points" | "recorded";
         TenderReturn: {
@@ -11197,6 +12241,1800 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyReplyOfPricingSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponPolicyShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfCouponSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfCouponSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponTemplatesList: {
+        parameters: {
+            query?: {
+                State?: string;
+                Kind?: string;
+                Q?: string;
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCouponTemplatesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponTemplatesAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponTemplatesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplatesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponTemplatesShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplatesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponTemplatesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplatesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponTemplatesTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplatesTermsReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponTemplatesSwitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponTemplatesStateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplatesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponTemplatesExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplatesExplained"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponResultsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    IssueCouponsCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCouponsAudience"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCouponsCounted"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BatchesList: {
+        parameters: {
+            query?: {
+                Template?: string;
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfIssueCouponsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    IssueCoupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCouponsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCouponsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BatchesShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCouponsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BatchesPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCouponsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BatchesResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCouponsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BatchesCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCouponsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BatchesVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchesVoidRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCouponsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GiveCoupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCouponsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiveCouponsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ExportCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ExportCodesPrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCodesSheetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportCodesSheet"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ImportPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPoolRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPoolReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponWordsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponWordsReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponWordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponWordsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CouponWordsSwitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponWordsSwitchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ClaimPagesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPagesReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ClaimPagesAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimPagesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPagesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ClaimPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimPagesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPagesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PacksList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacksReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PacksAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PacksForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacksReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PacksCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PacksForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacksChecked"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    Packs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PacksForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacksReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PacksGive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PacksGiveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiveCouponsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RedeemCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeemCodeReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GiftsWrap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftsWrapped"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GiftsWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GiftsShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftsShown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GiftsTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftsTakeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimCouponReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MemberCoupons: {
+        parameters: {
+            query?: {
+                State?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCouponsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MemberCouponsShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCouponsOne"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MemberCouponsVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberCouponsVoidRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ClaimCouponShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimCouponPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ClaimCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCouponRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimCouponReply"];
                 };
             };
             /** @description Bad Request */
