@@ -3269,6 +3269,13 @@ export interface components {
             /** Format: date */
             to?: null | string;
         };
+        BackupState: {
+            state: string;
+            at: components["schemas"]["Instant"];
+            /** Format: int64 */
+            bytes: number;
+            error: string;
+        };
         BadgeFeat: {
             kind: components["schemas"]["FeatKind"];
             categories: unknown[];
@@ -5820,6 +5827,7 @@ export interface components {
             jobsWaiting: number;
             /** Format: int64 */
             jobsRunning: number;
+            backup: null | components["schemas"]["BackupState"];
         };
         ShowHomeDayFigures: {
             day: components["schemas"]["BusinessDay"];
