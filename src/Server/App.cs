@@ -37,6 +37,7 @@ public static class App
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Db>();
         services.AddSingleton(_ => Vault.Open(settings.DataFolder));
+        services.AddSingleton<Lanes>();
         services.AddScoped<Tx>();
         services.AddScoped<DbRead>();
         services.AddSingleton<FactHandlers>();

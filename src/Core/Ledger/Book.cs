@@ -105,6 +105,17 @@ public sealed record Book(
 
     public LotState Lot(LotId id) => FindLot(id) ?? throw new InvalidOperationException($"Lot {id} is not loaded.");
 
+    /// <summary>Whether a decision must see this lot: it holds something, or the other half of its top-up does.</summary>
+    public bool IsLive(LotState lot)
+    {
+        if (lot.Remaining > 0)
+            return true;
+        foreach (var other in Lots)
+            if (other.Remaining > 0 && (other.Id == lot.Pair || other.Pair == lot.Id))
+                return true;
+        return false;
+    }
+
     public LotState? FindLot(LotId id)
     {
         foreach (var lot in Lots)

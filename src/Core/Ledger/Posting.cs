@@ -78,15 +78,28 @@ public static class Posting
         foreach (var move in moves.List)
             now = Post(now, header, move, lotIds, nextId, entries, created);
 
-        var touched = moves.List.SelectMany(m => m.Lots).Select(l => l.Lot).Where(id => id.Value > 0).Distinct();
+        var touched = new SortedSet<LotId>();
+        foreach (var move in moves.List)
+        foreach (var lot in move.Lots)
+            if (lot.Lot.Value > 0)
+                touched.Add(lot.Lot);
+        AddHalves(book, now, touched);
         return new(
             header,
             entries,
             created.ConvertAll(now.Lot),
-            touched.Select(now.Lot).OrderBy(l => l.Id).ToList(),
+            [.. touched.Select(now.Lot)],
             Changes(book, now),
             now
         );
+    }
+
+    /// <summary>A lot whose other half was emptied or filled again may come to life or die with it.</summary>
+    private static void AddHalves(Book before, Book after, SortedSet<LotId> touched)
+    {
+        foreach (var lot in before.Lots)
+            if (!touched.Contains(lot.Id) && before.IsLive(lot) != after.IsLive(after.Lot(lot.Id)))
+                touched.Add(lot.Id);
     }
 
     private static Book Post(

@@ -31,7 +31,7 @@ public static class Checkout
         return new CheckoutPlan
         {
             Quote = quote,
-            Order = Order(quote, payments, facts.OrderNumber, shift),
+            Order = Order(quote, payments, shift),
             Lines = [.. quote.Lines.Select(Line)],
             Discounts = [.. quote.Lines.SelectMany(Discounts)],
             Payments = payments,
@@ -139,14 +139,14 @@ public static class Checkout
         return payments;
     }
 
-    private static OrderRecord Order(Quote quote, List<PaymentRecord> payments, string number, ShiftId shift)
+    private static OrderRecord Order(Quote quote, List<PaymentRecord> payments, ShiftId shift)
     {
         var change = Money.Zero;
         foreach (var payment in payments)
             change += payment.Change;
         var facts = quote.Facts;
         return new(
-            number,
+            "",
             OrderState.Paid,
             facts.StoreId,
             facts.Channel,

@@ -22,8 +22,6 @@ public sealed record PaymentWish(Tender Tender, Money? Amount, string? Method = 
 /// <summary>What the server knows at checkout.</summary>
 public sealed record CheckoutFacts
 {
-    /// <summary>Unique per store and business day; printed on the receipt.</summary>
-    public required string OrderNumber { get; init; }
     public required ShiftId? OpenShift { get; init; }
 
     /// <summary>What the till showed as due; null when nobody looked.</summary>
@@ -34,6 +32,7 @@ public sealed record CheckoutFacts
 }
 
 /// <summary>The order as it will be written.</summary>
+/// <param name="Number">unique per store and business day; empty until the sale is certain, so that a refusal leaves no gap</param>
 public sealed record OrderRecord(
     string Number,
     OrderState State,
@@ -112,6 +111,8 @@ public sealed record CheckoutPlan
 
     /// <summary>Everything but earning, which depends on how the stored value splits.</summary>
     public required IReadOnlyList<ValueCommand> Spends { get; init; }
+
+    public CheckoutPlan Numbered(string number) => this with { Order = Order with { Number = number } };
 
     /// <summary>
     /// What the sale earns, once the ledger has said how much of the stored value was bonus (zero if none was spent).

@@ -97,7 +97,6 @@ public sealed class CheckoutTests
 
     internal static readonly CheckoutFacts Facts = new()
     {
-        OrderNumber = "0001",
         OpenShift = new ShiftId(5),
         StoredValueSpendable = Money.Yuan(30),
     };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Shuke.Core.Catalog;
 
 namespace Shuke.Server.Modules.Catalog;
@@ -11,15 +12,32 @@ public static class CatalogPublic
         IReadOnlyCollection<ProductId> ids
     )
     {
+        var found = new Dictionary<ProductId, ProductFacts>(ids.Count);
         if (ids.Count == 0)
-            return new Dictionary<ProductId, ProductFacts>();
+            return found;
+        var kept = await db.Kept("", static _ => Task.FromResult(new ConcurrentDictionary<ProductId, ProductFacts>()));
+        List<ProductId>? missing = null;
+        foreach (var id in ids)
+            if (kept.TryGetValue(id, out var known))
+                found[id] = known;
+            else
+                (missing ??= []).Add(id);
+        if (missing is null)
+            return found;
         var rows = await db.All<ProductRow>(
             "SELECT * FROM product WHERE merchant_id = @m AND id IN @ids",
-            new { ids = ids.ToList() }
+            new { ids = missing }
         );
         var categories = (await Categories.All(db)).ToDictionary(c => c.Id);
-        return rows.ToDictionary(r => r.Id, r => Facts(r, categories));
+        if (kept.Count > GoodsKeptMax)
+            kept.Clear();
+        foreach (var row in rows)
+            found[row.Id] = kept[row.Id] = Facts(row, categories);
+        return found;
     }
+
+    /// <summary>How many products a process keeps in memory for one merchant, about 400 bytes each.</summary>
+    private const int GoodsKeptMax = 50_000;
 
     /// <summary>The products on sale that carry this barcode; several when the owner lets them share it.</summary>
     public static async Task<IReadOnlyList<ProductId>> FindByBarcode(DbRead db, string barcode) =>

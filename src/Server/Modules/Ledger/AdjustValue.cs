@@ -15,8 +15,10 @@ public static class AdjustValue
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .Post("/ledger/members/{id}/adjust", Permission.LedgerAdjust, Handle)
+            .Money("/ledger/members/{id}/adjust", Permission.LedgerAdjust, Handle, (Action<MemberId, Ahead>)WantAhead)
             .WithSummary("Add or take value by hand.");
+
+    private static void WantAhead(MemberId member, Ahead ahead) => LedgerPublic.Ahead(ahead, member);
 
     public static async Task<Outcome<ShowMemberValue.Reply>> Handle(MemberId id, Request request, Tx tx, Caller caller)
     {

@@ -5,36 +5,86 @@ namespace Shuke.Server.Modules.Ledger;
 /// <summary>Loads books, locked for a posting or as they are.</summary>
 internal static class Books
 {
+    // SQLite has one writer, so whoever is here holds the lock already. Books are locked in order of ids, which is what
+    // keeps two transactions from waiting for each other.
+    private static readonly KeyedQuery<MemberId, BookRow> Locked = new(
+        "book",
+        "SELECT * FROM book WHERE {member_id} ORDER BY merchant_id, member_id{lock  FOR UPDATE}",
+        r => (r.MerchantId, r.MemberId),
+        order: 20
+    );
+
+    private static readonly KeyedQuery<MemberId, BookRow> Plain = new(
+        "book",
+        "SELECT * FROM book WHERE {member_id}",
+        r => (r.MerchantId, r.MemberId)
+    );
+
+    private static readonly KeyedQuery<MemberId, AccountRow> Accounts = new(
+        "account",
+        "SELECT * FROM account WHERE {member_id} ORDER BY id",
+        r => (r.MerchantId, r.MemberId)
+    );
+
+    /// <summary>The lots that still hold something, and the emptied half of a top-up: what it held decides the proportion.</summary>
+    private static readonly KeyedQuery<MemberId, LotRow> LiveLots = new(
+        "lot",
+        "SELECT * FROM lot WHERE {member_id} AND live ORDER BY id",
+        r => (r.MerchantId, r.MemberId)
+    );
+
+    private static readonly string[] Tables = ["book", "account", "lot"];
+
+    public static void Ahead(Ahead ahead, MemberId member, bool locked)
+    {
+        ahead.Want(locked ? Locked : Plain, member);
+        ahead.Want(Accounts, member);
+        ahead.Want(LiveLots, member);
+    }
+
     /// <summary>
-    /// Locks these members' books in id order (which is what keeps two transactions from waiting for each other) and
-    /// loads accounts and the lots that still hold something. A member without a book is a broken program.
+    /// Locks these members' books in id order and loads accounts and live lots. A member without a book is a broken
+    /// program. What an earlier command of the same batch left is answered as it is now.
     /// </summary>
     public static async Task<Book> Lock(Tx tx, AssetSet assets, params IReadOnlyList<MemberId> members)
     {
-        var ids = members.Distinct().Order().ToList();
-        var rows = await tx.All<BookRow>(
-            // SQLite has one writer, so whoever is here holds the lock already.
-            "SELECT * FROM book WHERE merchant_id = @m AND member_id IN @ids ORDER BY member_id"
-                + (tx.Engine == Engine.Postgres ? " FOR UPDATE" : ""),
-            new { ids }
-        );
-        if (rows.Count != ids.Count)
+        if (members.Count == 1 && tx.State<Book>(members[0].Value) is { } known)
+            return known;
+        var rows = new List<BookRow>();
+        foreach (var member in members.Distinct().Order())
+            rows.AddRange(await tx.Of(Locked, member));
+        if (rows.Count != members.Distinct().Count())
             throw new InvalidOperationException("A member has no book.");
         return await Load(tx, assets, rows, members[0]);
     }
 
     public static async Task<Book?> Read(DbRead db, AssetSet assets, MemberId member)
     {
-        var rows = await db.All<BookRow>(
-            "SELECT * FROM book WHERE merchant_id = @m AND member_id = @member",
-            new { member }
-        );
+        if (db is Tx tx && tx.State<Book>(member.Value) is { } known)
+            return known;
+        var rows = await db.Of(Plain, member);
         return rows.Count == 0 ? null : await Load(db, assets, rows, member);
     }
 
+    /// <summary>Remembers a book after a posting, for what comes later in the transaction or in its batch.</summary>
+    public static void Note(Tx tx, Book after)
+    {
+        // Moves between two members are rare, and the next command of either reads its book anew.
+        if (after.Holders.Length == 1)
+            tx.SetState(after.Member.Value, after, Tables);
+        else
+            tx.ForgetRead(Tables);
+    }
+
+    public static async Task<Instant?> OpenedAt(DbRead db, MemberId member)
+    {
+        var rows = await db.OfEither(Locked, Plain, member);
+        return rows.Count == 0 ? null : rows[0].OpenedAt;
+    }
+
     /// <summary>
-    /// Adds lots by id, also empty ones, because value may go back to them; and whatever continues them after a merge
-    /// of members, generation by generation.
+    /// Adds lots by id, also empty ones, because value may go back to them; their other halves; and whatever continues
+    /// them after a merge of members, generation by generation.
     /// </summary>
     public static async Task<Book> WithLots(DbRead db, Book book, IEnumerable<LotId> lots)
     {
@@ -45,10 +95,15 @@ internal static class Books
             if (missing.Count > 0)
             {
                 var rows = await db.All<LotRow>(
-                    "SELECT * FROM lot WHERE merchant_id = @m AND id IN @missing",
+                    """
+                    SELECT * FROM lot WHERE merchant_id = @m AND (id IN @missing
+                        OR id IN (SELECT h.pair FROM lot h WHERE h.merchant_id = @m AND h.id IN @missing AND h.pair IS NOT NULL)
+                        OR pair IN @missing)
+                    """,
                     new { missing }
                 );
-                book = book with { Lots = [.. book.Lots, .. rows.Select(r => r.ToState())] };
+                var added = rows.Where(r => book.FindLot(r.Id) is null).Select(r => r.ToState());
+                book = book with { Lots = [.. book.Lots, .. added] };
             }
             wanted = await db.All<LotId>(
                 "SELECT id FROM lot WHERE merchant_id = @m AND origin IN @wanted",
@@ -60,22 +115,13 @@ internal static class Books
 
     private static async Task<Book> Load(DbRead db, AssetSet assets, IReadOnlyList<BookRow> books, MemberId first)
     {
-        var ids = books.Select(b => b.MemberId).ToList();
-        var accounts = await db.All<AccountRow>(
-            "SELECT * FROM account WHERE merchant_id = @m AND member_id IN @ids ORDER BY id",
-            new { ids }
-        );
-        // The emptied half of a top-up counts too: what it held decides the proportion of principal and bonus.
-        var stored = assets.All.Where(a => a.IsStoredValue).Select(a => a.Id).ToList();
-        var lots = await db.All<LotRow>(
-            """
-            SELECT l.* FROM lot l WHERE l.merchant_id = @m AND l.member_id IN @ids AND (l.remaining > 0 OR (l.asset_id IN @stored
-                AND EXISTS (SELECT 1 FROM lot s WHERE s.merchant_id = @m AND s.member_id = l.member_id AND s.remaining > 0
-                            AND (s.id = l.pair OR s.pair = l.id))))
-            ORDER BY l.id
-            """,
-            new { ids, stored }
-        );
+        var accounts = new List<AccountRow>();
+        var lots = new List<LotRow>();
+        foreach (var book in books)
+        {
+            accounts.AddRange(await db.Of(Accounts, book.MemberId));
+            lots.AddRange(await db.Of(LiveLots, book.MemberId));
+        }
         return new(
             assets,
             [

@@ -40,7 +40,7 @@ public static class ExpireValue
                 members = await read.All<MemberId>(
                     """
                     SELECT DISTINCT member_id FROM lot
-                    WHERE merchant_id = @m AND remaining > 0 AND expires_on < @day AND member_id > @after
+                    WHERE merchant_id = @m AND live AND remaining > 0 AND expires_on < @day AND member_id > @after
                     ORDER BY member_id LIMIT
                     """ + $" {MembersAtOnce}",
                     new { day, after }

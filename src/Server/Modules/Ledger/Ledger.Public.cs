@@ -17,18 +17,35 @@ public static class LedgerPublic
         );
 
     /// <summary>The merchant's assets, active or not: old accounts must stay readable.</summary>
-    public static async Task<AssetSet> Assets(DbRead db)
-    {
-        var rows = await db.All<AssetRow>("SELECT * FROM asset WHERE merchant_id = @m ORDER BY position, id");
-        return new(rows.ConvertAll(r => r.ToAsset()));
-    }
+    public static async Task<AssetSet> Assets(DbRead db) => (await Kept(db)).Set;
 
     /// <summary>The assets with their names and what vouchers cover, for screens and for pricing.</summary>
-    public static async Task<IReadOnlyList<AssetInfo>> AssetInfos(DbRead db)
-    {
-        var rows = await db.All<AssetRow>("SELECT * FROM asset WHERE merchant_id = @m ORDER BY position, id");
-        return rows.ConvertAll(r => new AssetInfo(r.ToAsset(), r.NameZh, r.NameEn, Covers.Read(r.Covers), r.Active));
-    }
+    public static async Task<IReadOnlyList<AssetInfo>> AssetInfos(DbRead db) => (await Kept(db)).Infos;
+
+    private static ValueTask<KeptAssets> Kept(DbRead db) =>
+        db.Kept(
+            "",
+            static async db =>
+            {
+                var rows = await db.All<AssetRow>("SELECT * FROM asset WHERE merchant_id = @m ORDER BY position, id");
+                var infos = rows.ConvertAll(r => new AssetInfo(
+                    r.ToAsset(),
+                    r.NameZh,
+                    r.NameEn,
+                    Covers.Read(r.Covers),
+                    r.Active
+                ));
+                return new KeptAssets(new(infos.ConvertAll(i => i.Asset)), infos);
+            }
+        );
+
+    private sealed record KeptAssets(AssetSet Set, IReadOnlyList<AssetInfo> Infos);
+
+    /// <summary>Says that this member's value will move: the book is locked, and read with all it holds, in the batch's one round trip.</summary>
+    public static void Ahead(Ahead ahead, MemberId member) => Books.Ahead(ahead, member, locked: true);
+
+    /// <summary>Says that this member's value will be looked at.</summary>
+    public static void AheadToRead(Ahead ahead, MemberId member) => Books.Ahead(ahead, member, locked: false);
 
     /// <summary>
     /// Makes sure that a counter asset of this code exists (referrals, tasks ...), so that what it counts can be asked for
@@ -65,7 +82,7 @@ public static class LedgerPublic
     public static Task<Book> WithLots(DbRead db, Book book, IEnumerable<LotId> lots) => Books.WithLots(db, book, lots);
 
     /// <summary>Seals moves into a posting and writes it; the answer holds the book as it is afterwards.</summary>
-    public static async Task<PostingPlan> Post(Tx tx, Book book, PostingNote note, Moves moves)
+    public static Task<PostingPlan> Post(Tx tx, Book book, PostingNote note, Moves moves)
     {
         var header = new PostingHeader(
             tx.Merchant,
@@ -84,8 +101,9 @@ public static class LedgerPublic
             note.Key ?? $"{note.Kind}:{note.DocumentKind}:{note.DocumentId}"
         );
         var plan = Posting.Seal(book, header, moves, tx.NewId);
-        await PlanWriter.Write(tx, plan);
-        return plan;
+        tx.Later(PlanWriter.Kind, plan);
+        Books.Note(tx, plan.After);
+        return Task.FromResult(plan);
     }
 
     /// <summary>The entries of a posting and of all its reversals so far, oldest first: what a refund has to look at.</summary>
@@ -137,9 +155,13 @@ public static class LedgerPublic
 
     /// <summary>The punch cards that are running.</summary>
     public static async Task<IReadOnlyList<PunchCard>> PunchRules(DbRead db) =>
-        (
-            await db.All<PunchCardRow>("SELECT * FROM punch_card WHERE merchant_id = @m AND active ORDER BY id")
-        ).ConvertAll(PunchCards.View);
+        await db.Kept(
+            "running",
+            static async db =>
+                (
+                    await db.All<PunchCardRow>("SELECT * FROM punch_card WHERE merchant_id = @m AND active ORDER BY id")
+                ).ConvertAll(PunchCards.View)
+        );
 
     /// <summary>Names the goods that stamp a punch card, and those its voucher makes free; for the templates of new shops.</summary>
     public static async Task CoverGoods(Tx tx, PunchCard card, Covers stamps, Covers reward)
@@ -173,10 +195,7 @@ public static class LedgerPublic
 
     /// <summary>When the member's book was opened, which is when they joined.</summary>
     public static async Task<Instant> OpenedAt(DbRead db, MemberId member) =>
-        await db.One<Instant?>(
-            "SELECT opened_at FROM book WHERE merchant_id = @m AND member_id = @member",
-            new { member }
-        ) ?? throw new InvalidOperationException("A member has no book.");
+        await Books.OpenedAt(db, member) ?? throw new InvalidOperationException("A member has no book.");
 
     /// <summary>How many books there are: members, also those that were merged into others.</summary>
     public static Task<long> BookCount(DbRead db) => db.One<long>("SELECT COUNT(*) FROM book WHERE merchant_id = @m");

@@ -155,7 +155,8 @@ internal sealed record LotRow(
     Money? Paid,
     Money? ListPrice,
     string Rule,
-    Instant CreatedAt
+    Instant CreatedAt,
+    bool Live
 )
 {
     public LotState ToState() =>
@@ -178,7 +179,8 @@ internal sealed record LotRow(
             CreatedAt
         );
 
-    public static LotRow Of(MerchantId merchant, LotState l) =>
+    /// <param name="live">the lot or the other half of its top-up still holds something: then a decision must see it</param>
+    public static LotRow Of(MerchantId merchant, LotState l, bool live) =>
         new(
             merchant,
             l.Id,
@@ -196,7 +198,8 @@ internal sealed record LotRow(
             l.Paid,
             l.ListPrice,
             l.Rule,
-            l.CreatedAt
+            l.CreatedAt,
+            live
         );
 }
 

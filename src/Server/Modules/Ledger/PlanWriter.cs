@@ -3,63 +3,124 @@ using Shuke.Core.Ledger;
 namespace Shuke.Server.Modules.Ledger;
 
 /// <summary>
-/// The one piece of code that writes value. It takes sealed plans - one, or a batch in the order they were decided -
-/// and writes their postings, entries, lots and accounts set-based. The caller holds the books' locks.
+/// The one piece of code that writes value. It takes sealed plans - one, or those of a batch in the order they were
+/// decided - and turns them into rows: postings, entries and new lots as they are, accounts and lots as the last plan
+/// leaves them. The caller holds the books' locks.
 /// </summary>
-internal static class PlanWriter
+internal sealed class PlanWriter : ILateWrite
 {
-    public static async Task Write(Tx tx, params IReadOnlyList<PostingPlan> plans)
+    public static readonly PlanWriter Kind = new();
+
+    private static readonly RowUpdate<AccountUpdate> AccountsAt = new(
+        "account",
+        keys: ["merchant_id", "id"],
+        sets: ["balance", "seq", "head", "total_in", "total_out"],
+        guard: "t.seq = u.seq_before"
+    );
+
+    private static readonly RowUpdate<LotUpdate> LotsAt = new(
+        "lot",
+        keys: ["merchant_id", "id"],
+        sets: ["remaining", "expires_on", "live"]
+    );
+
+    private PlanWriter() { }
+
+    public void Write(Pipeline pipeline, IReadOnlyList<object> items)
     {
-        var m = tx.Merchant;
-        var assets = plans[0].After.Assets;
-        await InsertNewAccounts(tx, plans, assets);
-        await tx.InsertMany(plans.Select(p => PostingRow.Of(p.Header)).ToList());
-        await tx.InsertMany(plans.SelectMany(p => p.Entries).Select(e => EntryRow.Of(m, e)).ToList());
-        await tx.InsertMany(plans.SelectMany(p => p.NewLots).Select(l => LotRow.Of(m, l)).ToList());
-        foreach (var lot in plans.SelectMany(p => p.ChangedLots))
-            await tx.Execute(
-                "UPDATE lot SET remaining = @Remaining, expires_on = @ExpiresOn WHERE merchant_id = @m AND id = @Id",
-                new
-                {
-                    lot.Remaining,
-                    lot.ExpiresOn,
-                    lot.Id,
-                }
-            );
-        foreach (var change in plans.SelectMany(p => p.Accounts).Where(a => !a.IsNew))
-            await Update(tx, change);
+        var (postings, entries) = (new List<PostingRow>(items.Count), new List<EntryRow>(items.Count * 5));
+        var accounts = new Dictionary<AccountId, (AccountChange Change, PostingPlan Plan)>();
+        var made = new Dictionary<LotId, (LotState Lot, PostingPlan Plan)>();
+        var changed = new Dictionary<LotId, (LotState Lot, PostingPlan Plan)>();
+        foreach (PostingPlan plan in items)
+        {
+            var m = plan.Header.Merchant;
+            postings.Add(PostingRow.Of(plan.Header));
+            foreach (var entry in plan.Entries)
+                entries.Add(EntryRow.Of(m, entry));
+            foreach (var account in plan.Accounts)
+                accounts[account.After.Id] = (
+                    accounts.TryGetValue(account.After.Id, out var first)
+                        ? first.Change with
+                        {
+                            After = account.After,
+                        }
+                        : account,
+                    plan
+                );
+            foreach (var lot in plan.NewLots)
+                made[lot.Id] = (lot, plan);
+            foreach (var lot in plan.ChangedLots)
+                (made.ContainsKey(lot.Id) ? made : changed)[lot.Id] = (lot, plan);
+        }
+
+        pipeline.Insert<AccountRow>([
+            .. accounts
+                .Values.Where(a => a.Change.IsNew)
+                .Select(a =>
+                    AccountRow.Of(a.Plan.Header.Merchant, a.Change.After, a.Plan.After.Assets[a.Change.After.Asset])
+                ),
+        ]);
+        pipeline.Insert<PostingRow>(postings);
+        pipeline.Insert<EntryRow>(entries);
+        pipeline.Insert<LotRow>([
+            .. made.Values.Select(l => LotRow.Of(l.Plan.Header.Merchant, l.Lot, l.Plan.After.IsLive(l.Lot))),
+        ]);
+        // In order of ids, as everything else that takes locks.
+        pipeline.Update(
+            LotsAt,
+            [
+                .. changed
+                    .Values.OrderBy(l => l.Lot.Id)
+                    .Select(l => new LotUpdate(
+                        l.Plan.Header.Merchant,
+                        l.Lot.Id,
+                        l.Lot.Remaining,
+                        l.Lot.ExpiresOn,
+                        l.Plan.After.IsLive(l.Lot)
+                    )),
+            ]
+        );
+        pipeline.Update(
+            AccountsAt,
+            [
+                .. accounts
+                    .Values.Where(a => !a.Change.IsNew)
+                    .OrderBy(a => a.Change.After.Id)
+                    .Select(a => AccountUpdate.Of(a.Plan.Header.Merchant, a.Change)),
+            ]
+        );
     }
 
-    private static Task InsertNewAccounts(Tx tx, IReadOnlyList<PostingPlan> plans, AssetSet assets) =>
-        // Entries refer to accounts, so new ones go in first.
-        tx.InsertMany(
-            plans
-                .SelectMany(p => p.Accounts)
-                .Where(a => a.IsNew)
-                .Select(a => AccountRow.Of(tx.Merchant, a.After, assets[a.After.Asset]))
-                .ToList()
-        );
-
-    private static async Task Update(Tx tx, AccountChange change)
+    private sealed record AccountUpdate(
+        MerchantId MerchantId,
+        AccountId Id,
+        long SeqBefore,
+        long Balance,
+        long Seq,
+        byte[] Head,
+        long TotalIn,
+        long TotalOut
+    )
     {
-        var a = change.After;
-        var rows = await tx.Execute(
-            """
-            UPDATE account SET balance = @Balance, seq = @Seq, head = @Head, total_in = @TotalIn, total_out = @TotalOut
-            WHERE merchant_id = @m AND id = @Id AND seq = @SeqBefore
-            """,
-            new
-            {
-                a.Balance,
-                a.Seq,
-                a.Head,
-                a.TotalIn,
-                a.TotalOut,
-                a.Id,
+        public static AccountUpdate Of(MerchantId merchant, AccountChange change) =>
+            new(
+                merchant,
+                change.After.Id,
                 change.SeqBefore,
-            }
-        );
-        if (rows != 1)
-            throw new InvalidOperationException($"Account {a.Id} moved although its book was locked.");
+                change.After.Balance,
+                change.After.Seq,
+                change.After.Head,
+                change.After.TotalIn,
+                change.After.TotalOut
+            );
     }
+
+    private sealed record LotUpdate(
+        MerchantId MerchantId,
+        LotId Id,
+        long Remaining,
+        BusinessDay? ExpiresOn,
+        bool Live
+    );
 }

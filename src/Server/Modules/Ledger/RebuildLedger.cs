@@ -49,5 +49,12 @@ internal static class RebuildLedger
                 "UPDATE lot SET remaining = @Remaining, expires_on = @ExpiresOn WHERE merchant_id = @m AND id = @Id",
                 l
             );
+        await tx.Execute(
+            """
+            UPDATE lot SET live = NOT live WHERE merchant_id = @m AND live <> (remaining > 0 OR EXISTS (
+                SELECT 1 FROM lot h WHERE h.merchant_id = lot.merchant_id AND h.member_id = lot.member_id AND h.remaining > 0
+                AND (h.id = lot.pair OR h.pair = lot.id)))
+            """
+        );
     }
 }

@@ -48,6 +48,9 @@ public sealed record MemberInfo(
 /// <summary>What other modules may ask about members.</summary>
 public static class MembersPublic
 {
+    /// <summary>Says that this member will be asked for.</summary>
+    public static void Ahead(Ahead ahead, MemberId id) => Roster.Ahead(ahead, id);
+
     /// <summary>The member of this id. The id of a merged member leads to the one it was merged into.</summary>
     public static async Task<MemberInfo?> Get(DbRead db, MemberId id, Language language = Language.Zh)
     {

@@ -6,8 +6,16 @@ namespace Shuke.Server.Modules.Members;
 /// <summary>Loads members and says what they are called.</summary>
 internal static class Roster
 {
-    public static Task<MemberRow?> Load(DbRead db, MemberId id) =>
-        db.One<MemberRow>("SELECT * FROM member WHERE merchant_id = @m AND id = @id", new { id });
+    private static readonly KeyedQuery<MemberId, MemberRow> ById = new(
+        "member",
+        "SELECT * FROM member WHERE {id}",
+        r => (r.MerchantId, r.Id)
+    );
+
+    public static void Ahead(Ahead ahead, MemberId id) => ahead.Want(ById, id);
+
+    public static async Task<MemberRow?> Load(DbRead db, MemberId id) =>
+        await db.Of(ById, id) is [var row, ..] ? row : null;
 
     /// <summary>Follows a merge to the member that is left; a merge shortens older trails, so one step is enough.</summary>
     public static async Task<MemberRow?> Resolve(DbRead db, MemberId id) =>

@@ -9,15 +9,18 @@ public static class OrgPublic
     /// <summary>A store of this merchant, or null.</summary>
     public static async Task<StoreInfo?> Store(DbRead db, StoreId id)
     {
-        var row = await db.One<StoreRow>("SELECT * FROM store WHERE merchant_id = @m AND id = @id", new { id });
-        return row is null ? null : Info(row);
+        foreach (var store in await Stores(db))
+            if (store.Id == id)
+                return store;
+        return null;
     }
 
-    public static async Task<IReadOnlyList<StoreInfo>> Stores(DbRead db)
-    {
-        var rows = await db.All<StoreRow>("SELECT * FROM store WHERE merchant_id = @m ORDER BY code");
-        return rows.ConvertAll(Info);
-    }
+    public static async Task<IReadOnlyList<StoreInfo>> Stores(DbRead db) =>
+        await db.Kept(
+            "",
+            static async db =>
+                (await db.All<StoreRow>("SELECT * FROM store WHERE merchant_id = @m ORDER BY code")).ConvertAll(Info)
+        );
 
     /// <summary>Every merchant of this installation; for commands that go over all of them.</summary>
     public static async Task<IReadOnlyList<MerchantId>> Merchants(DbRead db) =>
@@ -42,11 +45,27 @@ public static class OrgPublic
     public static async Task<T> Setting<T>(DbRead db, StoreId? store = null)
         where T : class, ISetting, new()
     {
-        var value = await db.One<string>(
-            "SELECT value FROM setting WHERE merchant_id = @m AND name = @name AND store_id IN (0, @store) ORDER BY store_id DESC LIMIT 1",
-            new { name = T.Name, store = store?.Value ?? 0 }
+        var settings = await db.Kept(
+            "",
+            static async db =>
+                new KeptSettings<T>(
+                    (
+                        await db.All<(StoreId Store, string Value)>(
+                            "SELECT store_id, value FROM setting WHERE merchant_id = @m AND name = @name",
+                            new { name = T.Name }
+                        )
+                    ).ToDictionary(s => s.Store, s => Json.Parse<T>(s.Value)),
+                    new()
+                )
         );
-        return value is null ? new() : Json.Parse<T>(value);
+        return settings.At(store ?? default);
+    }
+
+    /// <summary>A policy by store; store 0 is the merchant's own.</summary>
+    private sealed record KeptSettings<T>(Dictionary<StoreId, T> Own, T Shipped)
+        where T : class
+    {
+        public T At(StoreId store) => Own.GetValueOrDefault(store) ?? Own.GetValueOrDefault(default) ?? Shipped;
     }
 
     /// <summary>Writes a policy; the caller has checked who may.</summary>

@@ -22,6 +22,13 @@ internal sealed record PricedCart(
     IReadOnlyList<AssetInfo> Assets
 )
 {
+    /// <summary>Says what pricing this cart will read of the member.</summary>
+    public static void Ahead(Ahead ahead, MemberId member)
+    {
+        MembersPublic.Ahead(ahead, member);
+        TiersPublic.Ahead(ahead, member);
+    }
+
     /// <param name="book">the member's book, locked by a checkout, just read by a quote; null without a member</param>
     public static async Task<Outcome<PricedCart>> Load(
         DbRead db,
@@ -46,7 +53,8 @@ internal sealed record PricedCart(
         );
         if (Lines(request, products).No(out var lines, out var refusal))
             return refusal;
-        var standing = member is null ? null : await TiersPublic.Standing(db, member.Id, day);
+        var usesBenefits = request.FreeItems?.Any(f => f.Kind == FreeItemKind.Benefit) == true;
+        var standing = member is null ? null : await TiersPublic.Standing(db, member.Id, day, usesBenefits);
 
         var cart = new Cart
         {

@@ -7,7 +7,17 @@ namespace Shuke.Server.Modules.Sales;
 public static class QuoteCart
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Ask("/quotes", Permission.TillSell, Handle).WithSummary("Price a cart and explain every discount.");
+        routes
+            .Ask("/quotes", Permission.TillSell, Handle, (Action<CartRequest, Ahead>)WantAhead)
+            .WithSummary("Price a cart and explain every discount.");
+
+    private static void WantAhead(CartRequest request, Ahead ahead)
+    {
+        if (request.MemberId is not { } member)
+            return;
+        PricedCart.Ahead(ahead, member);
+        LedgerPublic.AheadToRead(ahead, member);
+    }
 
     public static async Task<Outcome<QuoteView>> Handle(CartRequest request, DbRead db, Caller caller)
     {

@@ -228,3 +228,6 @@ internal sealed record PrinterRow(
     bool Active,
     long Version
 );
+
+[Table("day_number")]
+internal sealed record DayNumberRow(MerchantId MerchantId, StoreId StoreId, BusinessDay Day, string Kind, long Last);

@@ -3,6 +3,7 @@ using Shuke.Core.Ledger;
 using Shuke.Core.Pricing;
 using Shuke.Core.Sales;
 using Shuke.Server.Modules.Ledger;
+using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Tiers;
 
 namespace Shuke.Server.Modules.Sales;
@@ -49,7 +50,18 @@ public static class SellCart
     }
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Post("/orders", Permission.TillSell, Handle).WithSummary("Take a cart's payments and write the ticket.");
+        routes
+            .Money("/orders", Permission.TillSell, Handle, (Action<Request, Ahead>)WantAhead)
+            .WithSummary("Take a cart's payments and write the ticket.");
+
+    private static void WantAhead(Request request, Ahead ahead)
+    {
+        Shifts.Ahead(ahead, request.ShiftId);
+        if (request.Cart.MemberId is not { } member)
+            return;
+        PricedCart.Ahead(ahead, member);
+        LedgerPublic.Ahead(ahead, member);
+    }
 
     public static async Task<Outcome<Reply>> Handle(Request request, Tx tx, Caller caller)
     {
@@ -57,7 +69,7 @@ public static class SellCart
             return refusal;
         var assets = await LedgerPublic.AssetInfos(tx);
         // The book is locked before anything is read from it: two tills that serve one member wait for each other here.
-        var book = await LockBook(tx, assets, request.Cart.MemberId);
+        var book = await LockBook(tx, request.Cart.MemberId);
         if (
             (await PricedCart.Load(tx, caller, request.Cart, PricedCart.LimitOf(caller), assets, book)).No(
                 out var cart,
@@ -65,7 +77,7 @@ public static class SellCart
             )
         )
             return Approvable(refusal);
-        if (Decide(cart, request, await Numbers.Order(tx, caller.Store, cart.Day), shift).No(out var plan, out refusal))
+        if (Decide(cart, request, shift).No(out var plan, out refusal))
             return refusal;
         if ((await SaleValue.Decide(tx, cart, plan)).No(out var value, out refusal))
             return refusal;
@@ -73,6 +85,7 @@ public static class SellCart
         var orderId = tx.NewId<Core.Kinds.Order>();
         if (await UseBenefits(tx, cart, plan, orderId) is { } usedUp)
             return usedUp;
+        plan = plan.Numbered(await Numbers.Order(tx, caller.Store, cart.Day));
         var posting = await Post(tx, caller, cart, plan, orderId, value);
         await WriteOrder(tx, caller, cart, plan, orderId, value, posting, request.Note);
         var moved = posting is null
@@ -102,8 +115,12 @@ public static class SellCart
         return Answer(cart, plan, orderId, value, moved, posting, caller.Language);
     }
 
-    private static async Task<Book?> LockBook(Tx tx, IReadOnlyList<AssetInfo> assets, MemberId? member) =>
-        member is { } id ? await LedgerPublic.Lock(tx, new([.. assets.Select(a => a.Asset)]), id) : null;
+    private static async Task<Book?> LockBook(Tx tx, MemberId? member)
+    {
+        if (member is not { } id || await MembersPublic.Get(tx, id) is not { } found)
+            return null;
+        return await LedgerPublic.Lock(tx, await LedgerPublic.Assets(tx), found.Id);
+    }
 
     /// <summary>What only a person with a higher limit may do is not final: a second person can approve it.</summary>
     private static Refusal Approvable(Refusal refusal) =>
@@ -112,16 +129,11 @@ public static class SellCart
             ? HttpReasons.ApprovalRequired.With(("limit", refusal.Sentence(Language.Zh)))
             : refusal;
 
-    private static Outcome<CheckoutPlan> Decide(PricedCart cart, Request request, string number, ShiftRow shift) =>
+    private static Outcome<CheckoutPlan> Decide(PricedCart cart, Request request, ShiftRow shift) =>
         Checkout.Decide(
             cart.Quote,
             [.. request.Payments.Select(p => new PaymentWish(p.Tender, p.Amount, p.Method, p.Reference))],
-            new CheckoutFacts
-            {
-                OrderNumber = number,
-                OpenShift = shift.Id,
-                ExpectedDue = request.ExpectedDue,
-            }
+            new CheckoutFacts { OpenShift = shift.Id, ExpectedDue = request.ExpectedDue }
         );
 
     private static async Task<PostingPlan?> Post(

@@ -35,7 +35,16 @@ public static class SellTopUp
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Post("/topups", Permission.TillTopUp, Handle).WithSummary("Sell a top-up.");
+        routes
+            .Money("/topups", Permission.TillTopUp, Handle, (Action<Request, Ahead>)WantAhead)
+            .WithSummary("Sell a top-up.");
+
+    private static void WantAhead(Request request, Ahead ahead)
+    {
+        Shifts.Ahead(ahead, request.ShiftId);
+        PricedCart.Ahead(ahead, request.MemberId);
+        LedgerPublic.Ahead(ahead, request.MemberId);
+    }
 
     public static async Task<Outcome<Reply>> Handle(Request request, Tx tx, Caller caller)
     {

@@ -28,20 +28,26 @@ internal static class Shifts
             new { store, till = till.Trim() }
         );
 
+    // FOR SHARE, because closing only updates the row: that would pass beside FOR KEY SHARE.
+    private static readonly KeyedQuery<ShiftId, ShiftRow> Held = new(
+        "shift",
+        "SELECT * FROM shift WHERE {id} ORDER BY merchant_id, id{lock  FOR SHARE}",
+        r => (r.MerchantId, r.Id),
+        order: 10
+    );
+
+    /// <summary>Says that a document will be written into this shift.</summary>
+    public static void Ahead(Ahead ahead, ShiftId id) => ahead.Want(Held, id);
+
     /// <summary>
-    /// The shift a document is about to be written into, held open until this transaction ends: closing takes the same
-    /// row for update, so no ticket slips into a closed shift (invariant I25). A key share would not do on PostgreSQL: it
-    /// lets an update pass that leaves the key alone.
+    /// The shift a document is about to be written into, held open until this transaction ends: closing updates the same
+    /// row, so no ticket slips into a closed shift (invariant I25).
     /// </summary>
     public static async Task<Outcome<ShiftRow>> Hold(Tx tx, Caller caller, ShiftId id)
     {
         if (caller.StoreId is null)
             return HttpReasons.StoreNeeded;
-        var row = await tx.One<ShiftRow>(
-            "SELECT * FROM shift WHERE merchant_id = @m AND id = @id"
-                + (tx.Engine == Engine.Postgres ? " FOR SHARE" : ""),
-            new { id }
-        );
+        var row = await tx.Of(Held, id) is [var found, ..] ? found : null;
         if (row is null || row.StoreId != caller.Store)
             return CommonReasons.NotFound.With(("what", "班次"));
         return row.State == ShiftState.Open ? row : TillReasons.ShiftNotOpen;

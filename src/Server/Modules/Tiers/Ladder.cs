@@ -5,11 +5,15 @@ namespace Shuke.Server.Modules.Tiers;
 /// <summary>The merchant's tiers as decisions see them, lowest first, and where a member stands on them.</summary>
 internal sealed record Ladder(IReadOnlyList<TierRow> Rows, IReadOnlyList<TierDef> Tiers)
 {
-    public static async Task<Ladder> Load(DbRead db)
-    {
-        var rows = await Rung(db);
-        return new(rows, rows.ConvertAll(Def));
-    }
+    public static async Task<Ladder> Load(DbRead db) =>
+        await db.Kept(
+            "",
+            static async db =>
+            {
+                var rows = await Rung(db);
+                return new Ladder(rows, rows.ConvertAll(Def));
+            }
+        );
 
     public static Task<List<TierRow>> Rung(DbRead db) =>
         db.All<TierRow>("SELECT * FROM tier WHERE merchant_id = @m ORDER BY position, id");
@@ -21,11 +25,16 @@ internal sealed record Ladder(IReadOnlyList<TierRow> Rows, IReadOnlyList<TierDef
     /// <summary>Tiers that can be had now: the active ones, and the one the member still has.</summary>
     public List<TierDef> For(TierId held) => [.. Tiers.Where(t => t.Id == held || Row(t.Id).Active)];
 
-    public static Task<MemberTierRow?> Held(DbRead db, MemberId member) =>
-        db.One<MemberTierRow>(
-            "SELECT * FROM member_tier WHERE merchant_id = @m AND member_id = @member",
-            new { member }
-        );
+    private static readonly KeyedQuery<MemberId, MemberTierRow> HeldBy = new(
+        "member_tier",
+        "SELECT * FROM member_tier WHERE {member_id}",
+        r => (r.MerchantId, r.MemberId)
+    );
+
+    public static void Ahead(Ahead ahead, MemberId member) => ahead.Want(HeldBy, member);
+
+    public static async Task<MemberTierRow?> Held(DbRead db, MemberId member) =>
+        await db.Of(HeldBy, member) is [var row, ..] ? row : null;
 
     /// <summary>Packs given are left to the table's key: whoever inserts the row first gives the pack.</summary>
     public TierState State(MemberTierRow? held, BusinessDay joined) =>

@@ -3,19 +3,21 @@ namespace Shuke.Server.Modules.Tiers;
 /// <summary>What a member's tier is worth today.</summary>
 internal static class Standings
 {
-    public static async Task<TierStanding> Of(DbRead db, MemberId member, BusinessDay day)
+    /// <param name="withBenefits">false: what is left of them is not asked for, and not counted</param>
+    public static async Task<TierStanding> Of(DbRead db, MemberId member, BusinessDay day, bool withBenefits = true)
     {
-        var row = await Tier(db, member);
-        if (row is null)
+        var ladder = await Ladder.Load(db);
+        var held = await Ladder.Held(db, member);
+        if ((held is null ? ladder.Base : ladder.Row(held.TierId)) is not { } row)
             return TierStanding.None;
-        var benefits = Ladder.Benefits(row);
+        var benefits = withBenefits ? Ladder.Benefits(row) : [];
         return new(
             row.Id,
             row.Name,
             row.Colour,
             row.PriceBp,
             row.MultiplierBp,
-            (await Ladder.Held(db, member))?.Until,
+            held?.Until,
             benefits.Count == 0 ? [] : await BenefitUses.Left(db, member, benefits, day)
         );
     }
@@ -37,13 +39,9 @@ internal static class Standings
     }
 
     /// <summary>The member's own tier, or else the base tier.</summary>
-    internal static Task<TierRow?> Tier(DbRead db, MemberId member) =>
-        db.One<TierRow>(
-            """
-            SELECT * FROM tier WHERE merchant_id = @m AND id = COALESCE(
-                (SELECT tier_id FROM member_tier WHERE merchant_id = @m AND member_id = @member),
-                (SELECT id FROM tier WHERE merchant_id = @m AND active ORDER BY position, id LIMIT 1))
-            """,
-            new { member }
-        );
+    internal static async Task<TierRow?> Tier(DbRead db, MemberId member)
+    {
+        var ladder = await Ladder.Load(db);
+        return await Ladder.Held(db, member) is { } held ? ladder.Row(held.TierId) : ladder.Base;
+    }
 }

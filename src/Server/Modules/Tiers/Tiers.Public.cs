@@ -9,8 +9,16 @@ namespace Shuke.Server.Modules.Tiers;
 public static class TiersPublic
 {
     /// <summary>A member's tier with what is left of its benefits on this day.</summary>
-    public static Task<TierStanding> Standing(DbRead db, MemberId member, BusinessDay day) =>
-        Standings.Of(db, member, day);
+    /// <param name="withBenefits">false: the benefits are not needed, and not counted</param>
+    public static Task<TierStanding> Standing(
+        DbRead db,
+        MemberId member,
+        BusinessDay day,
+        bool withBenefits = true
+    ) => Standings.Of(db, member, day, withBenefits);
+
+    /// <summary>Says that this member's tier will be asked for.</summary>
+    public static void Ahead(Ahead ahead, MemberId member) => Ladder.Ahead(ahead, member);
 
     /// <summary>The nearest step to the next tier as a sentence ("再消费 320.00 元升级金卡"); null at the top.</summary>
     public static async Task<string?> NextStep(DbRead db, Book book, StoreInfo store, Language language)

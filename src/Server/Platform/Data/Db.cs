@@ -72,6 +72,12 @@ public sealed class Db : IAsyncDisposable
         : write ? await PostgresSession.Write(_postgres!, wall, cancel)
         : await PostgresSession.Read(_postgres!, wall, cancel);
 
+    /// <summary>A session for a batch, which may touch the rows of these merchants.</summary>
+    internal Task<DbSession> BatchSession(IReadOnlyList<MerchantId> merchants, CancellationToken cancel = default) =>
+        Session(write: true, Wall.Around(merchants), cancel);
+
+    internal Configuration Configuration { get; } = new();
+
     internal void OnFactsCommitted() => FactsCommitted?.Invoke();
 
     /// <summary>False once a sync of the disk has failed: what is on it is not known, and no more is written to it.</summary>
@@ -95,6 +101,15 @@ internal abstract class DbSession : IAsyncDisposable
 
     /// <summary>From the next statement on, only the rows of these merchants are seen; SQLite has the key in each statement alone.</summary>
     public virtual void Restrict(Wall wall) { }
+
+    /// <summary>Statements that go out together, after those that are in it already; only PostgreSQL has such a thing.</summary>
+    public virtual NpgsqlBatch Batch() => throw new NotSupportedException();
+
+    /// <summary>A statement about the transaction itself.</summary>
+    public abstract Task Run(string sql);
+
+    /// <summary>Locks and reads all of this in its order: in one round trip on PostgreSQL, statement by statement on SQLite.</summary>
+    public abstract Task Fetch(Ahead ahead);
 
     public abstract Task Commit();
 
@@ -201,7 +216,7 @@ internal sealed class SqliteStore : IDisposable
     {
         try
         {
-            session.Run("PRAGMA wal_checkpoint(PASSIVE)");
+            _ = session.Run("PRAGMA wal_checkpoint(PASSIVE)");
         }
         catch (SqliteException e)
         {
@@ -240,7 +255,7 @@ internal sealed class SqliteStore : IDisposable
         foreach (var reader in _readers)
             reader.Close();
         // The last connection to close folds the log into the file; by now it is the only one.
-        _writer.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        _ = _writer.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         _writer.Close();
         _writerTurn.Dispose();
         _lock.Dispose();
@@ -274,11 +289,20 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteStore sto
         return command;
     }
 
-    public void Run(string sql)
+    public override Task Run(string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
+        command.Transaction = _transaction;
         command.ExecuteNonQuery();
+        return Task.CompletedTask;
+    }
+
+    public override Task Fetch(Ahead ahead)
+    {
+        foreach (var rows in ahead.InOrder)
+            rows.ReadEach(this);
+        return Task.CompletedTask;
     }
 
     public override Task Commit()
@@ -358,6 +382,34 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
         var sql = _wallToSet?.Sql ?? "";
         _wallToSet = null;
         return sql;
+    }
+
+    public override NpgsqlBatch Batch()
+    {
+        var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var statement in TakeWall().Split(';', StringSplitOptions.RemoveEmptyEntries))
+            batch.BatchCommands.Add(new(statement));
+        return batch;
+    }
+
+    public override async Task Run(string sql)
+    {
+        await using var command = new NpgsqlCommand(TakeWall() + sql, connection, transaction);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public override async Task Fetch(Ahead ahead)
+    {
+        var all = ahead.InOrder.ToList();
+        await using var batch = Batch();
+        foreach (var rows in all)
+            batch.BatchCommands.Add(rows.Command());
+        await using var reader = await batch.ExecuteReaderAsync();
+        foreach (var rows in all)
+        {
+            await rows.Read(reader);
+            await reader.NextResultAsync();
+        }
     }
 
     public override async Task Commit() => await transaction!.CommitAsync();

@@ -40,6 +40,16 @@ public class DbRead(Db db) : IAsyncDisposable
         _session = await db.Session(Writes, wall, cancel);
     }
 
+    /// <summary>Works on a session that somebody else opened, and will close.</summary>
+    private protected void Adopt(DbSession session, MerchantId merchant, Instant now)
+    {
+        (_session, Merchant, Now) = (session, merchant, now);
+        _shelf = null;
+    }
+
+    /// <summary>Gives the session back without closing it.</summary>
+    private protected void Return() => _session = null;
+
     /// <summary>All rows, mapped by column name onto the record's constructor (snake_case to PascalCase).</summary>
     public async Task<List<T>> All<T>(string sql, object? args = null)
     {
@@ -72,9 +82,67 @@ public class DbRead(Db db) : IAsyncDisposable
             yield return map(reader);
     }
 
+    /// <summary>The rows of one key: as they were read ahead, if somebody said they would be wanted, or by a query now.</summary>
+    internal async ValueTask<IReadOnlyList<TRow>> Of<TKey, TRow>(KeyedQuery<TKey, TRow> query, TKey key)
+        where TKey : notnull =>
+        Wanted is { } ahead && ahead.TryGet(query, Merchant, key, out var rows)
+            ? rows
+            : await All<TRow>(query.One(Engine), query.Args(key));
+
+    /// <summary>The same, where two queries answer it: the first if it was read ahead, else the second.</summary>
+    internal ValueTask<IReadOnlyList<TRow>> OfEither<TKey, TRow>(
+        KeyedQuery<TKey, TRow> ahead,
+        KeyedQuery<TKey, TRow> now,
+        TKey key
+    )
+        where TKey : notnull =>
+        Wanted is { } wanted && wanted.TryGet(ahead, Merchant, key, out var rows) ? new(rows) : Of(now, key);
+
+    /// <summary>Reads all of this in one round trip.</summary>
+    internal async Task Fetch(Ahead ahead)
+    {
+        if (ahead.IsEmpty)
+            return;
+        await BeforeSql(writes: false);
+        await Session.Fetch(ahead);
+        Wanted = ahead;
+    }
+
+    private protected Ahead? Wanted { get; set; }
+
+    /// <summary>What must happen before a statement runs: a transaction that writes sends what waits.</summary>
+    private protected virtual ValueTask BeforeSql(bool writes) => ValueTask.CompletedTask;
+
+    /// <summary>
+    /// Something worked out from the configuration and kept in memory until the merchant's configuration changes: the
+    /// version row is read in this transaction, so what is answered is never older than the transaction.
+    /// </summary>
+    public async ValueTask<T> Kept<T>(string name, Func<DbRead, Task<T>> load)
+        where T : class
+    {
+        if (ConfigChanged)
+            return await load(this);
+        if (_shelf is null || _shelfOf != Merchant)
+        {
+            var versions = await Of(Configuration.VersionOf, Merchant.Value);
+            (_shelf, _shelfOf) = (db.Configuration.Shelf(Merchant, versions.Count == 0 ? 0 : versions[0].Version), Merchant);
+        }
+        if (_shelf.TryGet<T>(name, out var known))
+            return known;
+        var value = await load(this);
+        _shelf.Put(name, value);
+        return value;
+    }
+
+    private Shelf? _shelf;
+    private MerchantId _shelfOf;
+
+    /// <summary>This transaction has changed the configuration itself, so what others kept is not what it sees.</summary>
+    private protected virtual bool ConfigChanged => false;
+
     private async Task<LeasedReader> Reader(string sql, object? args)
     {
-        var command = Prepare(sql, args);
+        var command = await Prepare(sql, args);
         try
         {
             return new(await command.ExecuteReaderAsync(), command, Engine);
@@ -86,13 +154,19 @@ public class DbRead(Db db) : IAsyncDisposable
         }
     }
 
-    private protected DbCommand Prepare(string sql, object? args)
+    private protected async ValueTask<DbCommand> Prepare(string sql, object? args)
     {
         var plan = SqlPlan.For(sql, args, Engine);
+        await BeforeSql(plan.Writes);
+        if (plan.Writes)
+            Wrote(plan.Table);
         var command = Session.Command(plan);
         plan.Bind(command, Merchant, args);
         return command;
     }
+
+    /// <summary>A statement is about to write this table.</summary>
+    private protected virtual void Wrote(string table) => Wanted?.Forget(table);
 
     /// <summary>SQLite keeps its prepared statements for the next use; PostgreSQL's driver prepares by itself.</summary>
     private protected static void Release(DbCommand command, Engine engine)

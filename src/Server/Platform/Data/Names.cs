@@ -10,6 +10,10 @@ public static class Names
 
     public static string Of(Enum value) => Known.GetOrAdd(value, static v => Snake(v.ToString()));
 
+    /// <summary>The same without a box, for the columns of many rows.</summary>
+    public static string OfEnum<T>(T value)
+        where T : struct, Enum => Parsed<T>.Texts[value];
+
     public static T Parse<T>(string text)
         where T : struct, Enum =>
         Parsed<T>.Values.TryGetValue(text, out var value)
@@ -38,6 +42,8 @@ public static class Names
     private static class Parsed<T>
         where T : struct, Enum
     {
+        public static readonly Dictionary<T, string> Texts = Enum.GetValues<T>().ToDictionary(v => v, v => Snake(v.ToString()));
+
         public static readonly Dictionary<string, T> Values = Enum.GetValues<T>()
             .ToDictionary(v => Snake(v.ToString()), v => v, StringComparer.Ordinal);
     }

@@ -26,7 +26,13 @@ internal sealed partial class SqlPlan
         Types = types;
         _getters = getters;
         _listIndex = listIndex;
+        var verb = Verb().Match(text);
+        (Writes, Table) = (verb.Success, verb.Success ? verb.Groups["table"].Value : "");
     }
+
+    /// <summary>Whether it changes rows, and of which table.</summary>
+    public bool Writes { get; }
+    public string Table { get; }
 
     public string Text { get; }
     public string[] Names { get; }
@@ -140,6 +146,13 @@ internal sealed partial class SqlPlan
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(
+        @"^\s*(INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+(?<table>\w+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Verb();
 
     private static class Getters
     {

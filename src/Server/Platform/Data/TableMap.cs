@@ -1,6 +1,4 @@
-using System.Linq.Expressions;
 using System.Reflection;
-using System.Text;
 
 namespace Shuke.Server.Platform;
 
@@ -11,107 +9,124 @@ public sealed class TableAttribute(string name) : Attribute
     public string Name => name;
 }
 
-/// <summary>Inserts records set-based; one place for every table, so that one round trip can carry a whole batch.</summary>
+/// <summary>A statement that writes any number of rows of one record type at once, worked out from its properties.</summary>
+internal sealed class RowStatement<T>
+{
+    private readonly Column<T>[] _columns;
+    private readonly string _many;
+    private readonly SqlPlan _one;
+
+    private RowStatement(Column<T>[] columns, string many, string one)
+    {
+        _columns = columns;
+        _many = many;
+        _one = SqlPlan.Fixed(one, [.. columns.Select(c => c.Name)], [.. columns.Select(c => c.DriverType)]);
+    }
+
+    public static RowStatement<T> Insert(string table, Column<T>[] columns)
+    {
+        var names = string.Join(", ", columns.Select(c => c.Name));
+        return new(
+            columns,
+            $"INSERT INTO {table} ({names}) SELECT * FROM unnest({Arrays(columns)})",
+            $"INSERT INTO {table} ({names}) VALUES ({string.Join(", ", columns.Select(c => "@" + c.Name))})"
+        );
+    }
+
+    /// <summary>Inserts, or sets the named columns where the key is there already.</summary>
+    public static RowStatement<T> Upsert(
+        string table,
+        Column<T>[] columns,
+        IReadOnlyList<string> keys,
+        IReadOnlyList<string> sets
+    )
+    {
+        var insert = Insert(table, columns);
+        var tail =
+            $" ON CONFLICT ({string.Join(", ", keys)}) DO UPDATE SET {string.Join(", ", sets.Select(s => $"{s} = excluded.{s}"))}";
+        return new(columns, insert._many + tail, insert._one.Text + tail);
+    }
+
+    /// <summary>Sets the columns that are neither key nor guard, where the key matches and the guard condition holds.</summary>
+    /// <param name="guard">a condition over the row (t) and the new values (u); null = none</param>
+    public static RowStatement<T> Update(
+        string table,
+        Column<T>[] columns,
+        IReadOnlyList<string> keys,
+        IReadOnlyList<string> sets,
+        string? guard
+    )
+    {
+        var many = string.Join(" AND ", keys.Select(k => $"t.{k} = u.{k}"));
+        var one = string.Join(" AND ", keys.Select(k => $"{k} = @{k}"));
+        if (guard is not null)
+        {
+            many += " AND " + guard;
+            one +=
+                " AND "
+                + guard
+                    .Replace("t.", "", StringComparison.Ordinal)
+                    .Replace("u.", "@", StringComparison.Ordinal);
+        }
+        return new(
+            columns,
+            $"UPDATE {table} t SET {string.Join(", ", sets.Select(s => $"{s} = u.{s}"))} "
+                + $"FROM unnest({Arrays(columns)}) u({string.Join(", ", columns.Select(c => c.Name))}) WHERE {many}",
+            $"UPDATE {table} SET {string.Join(", ", sets.Select(s => $"{s} = @{s}"))} WHERE {one}"
+        );
+    }
+
+    /// <summary>PostgreSQL: one statement whose parameters are one array for each column.</summary>
+    public Npgsql.NpgsqlBatchCommand Many(IReadOnlyList<T> rows)
+    {
+        var command = new Npgsql.NpgsqlBatchCommand(_many);
+        foreach (var column in _columns)
+            command.Parameters.Add(
+                new Npgsql.NpgsqlParameter(column.Name, NpgsqlTypes.NpgsqlDbType.Array | column.PostgresType)
+                {
+                    Value = column.Values(rows),
+                }
+            );
+        return command;
+    }
+
+    /// <summary>SQLite: one prepared statement, row by row; answers the rows it touched.</summary>
+    public int Each(DbSession session, IReadOnlyList<T> rows)
+    {
+        var touched = 0;
+        var command = session.Command(_one);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < _columns.Length; i++)
+                command.Parameters[i].Value = _columns[i].Value(row) ?? DBNull.Value;
+            touched += command.ExecuteNonQuery();
+        }
+        return touched;
+    }
+
+    private static string Arrays(Column<T>[] columns) =>
+        string.Join(", ", columns.Select(c => $"@{c.Name}::{c.PostgresName}[]"));
+}
+
+/// <summary>The columns of a record and the statement that inserts it.</summary>
 internal static class TableMap<T>
 {
-    private static readonly string Table =
+    public static readonly string Table =
         typeof(T).GetCustomAttribute<TableAttribute>()?.Name
         ?? throw new InvalidOperationException($"{typeof(T).Name} names no table.");
 
-    private static readonly PropertyInfo[] Columns =
-    [
-        .. typeof(T).GetProperties().Where(p => p.CanWrite || p.SetMethod is not null || IsPositional(p)),
-    ];
-    private static readonly string[] ColumnNames = [.. Columns.Select(p => Names.Snake(p.Name))];
-    private static readonly Type[] ColumnTypes = [.. Columns.Select(p => SqlValue.DriverType(p.PropertyType))];
-    private static readonly Func<T, object?>[] Getters = [.. Columns.Select(Getter)];
+    public static readonly RowStatement<T> Insert = RowStatement<T>.Insert(Table, Column<T>.All());
+}
 
-    private static readonly SqlPlan One = Plan(
-        $"INSERT INTO {Table} ({string.Join(", ", ColumnNames)}) VALUES ({string.Join(", ", ColumnNames.Select(c => "@" + c))})"
-    );
+/// <summary>
+/// Names an UPDATE of many rows by records: the properties marked as key find the row, the others are set. A row that
+/// is not touched means that somebody else moved it although it was locked, and the whole transaction is undone.
+/// </summary>
+/// <param name="guard">a condition over the row (t) and the new values (u), e.g. "t.seq = u.seq_before"</param>
+internal sealed class RowUpdate<T>(string table, string[] keys, string[] sets, string? guard = null)
+{
+    public string Table => table;
 
-    private static readonly string Unnest = UnnestText();
-
-    public static Task Insert(Tx tx, IReadOnlyList<T> rows) =>
-        tx.Engine == Engine.Postgres && rows.Count > 1 ? InsertUnnest(tx, rows) : InsertEach(tx, rows);
-
-    private static async Task InsertEach(Tx tx, IReadOnlyList<T> rows)
-    {
-        var command = tx.Session.Command(One);
-        try
-        {
-            foreach (var row in rows)
-            {
-                for (var i = 0; i < Getters.Length; i++)
-                    command.Parameters[i].Value = SqlValue.ToDriver(Getters[i](row)) ?? DBNull.Value;
-                await command.ExecuteNonQueryAsync();
-            }
-        }
-        finally
-        {
-            if (tx.Engine == Engine.Postgres)
-                await command.DisposeAsync();
-        }
-    }
-
-    private static async Task InsertUnnest(Tx tx, IReadOnlyList<T> rows)
-    {
-        await using var command = tx.Session.Command(SqlPlan.Fixed(Unnest, [], []));
-        for (var c = 0; c < Getters.Length; c++)
-        {
-            var column = new object?[rows.Count];
-            for (var r = 0; r < rows.Count; r++)
-                column[r] = SqlValue.ToDriver(Getters[c](rows[r]));
-            command.Parameters.Add(
-                new Npgsql.NpgsqlParameter(
-                    ColumnNames[c],
-                    NpgsqlTypes.NpgsqlDbType.Array | SqlValue.PostgresType(ColumnTypes[c])
-                )
-                {
-                    Value = Typed(column, ColumnTypes[c]),
-                }
-            );
-        }
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static Array Typed(object?[] values, Type type)
-    {
-        if (type == typeof(long))
-            return Array.ConvertAll(values, v => (long?)v);
-        if (type == typeof(bool))
-            return Array.ConvertAll(values, v => (bool?)v);
-        if (type == typeof(DateOnly))
-            return Array.ConvertAll(values, v => (DateOnly?)v);
-        if (type == typeof(byte[]))
-            return Array.ConvertAll(values, v => (byte[]?)v);
-        return Array.ConvertAll(values, v => (string?)v);
-    }
-
-    private static string UnnestText()
-    {
-        var text = new StringBuilder($"INSERT INTO {Table} ({string.Join(", ", ColumnNames)}) SELECT * FROM unnest(");
-        text.AppendJoin(", ", ColumnNames.Select((c, i) => $"@{c}::{PostgresName(ColumnTypes[i])}[]"));
-        return text.Append(')').ToString();
-    }
-
-    private static string PostgresName(Type type) =>
-        type == typeof(string) ? "text"
-        : type == typeof(bool) ? "boolean"
-        : type == typeof(DateOnly) ? "date"
-        : type == typeof(byte[]) ? "bytea"
-        : "bigint";
-
-    private static SqlPlan Plan(string text) => SqlPlan.Fixed(text, ColumnNames, ColumnTypes);
-
-    private static bool IsPositional(PropertyInfo property) =>
-        typeof(T).GetConstructors().Any(c => c.GetParameters().Any(p => p.Name == property.Name));
-
-    private static Func<T, object?> Getter(PropertyInfo property)
-    {
-        var row = Expression.Parameter(typeof(T));
-        return Expression
-            .Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row)
-            .Compile();
-    }
+    public RowStatement<T> Statement { get; } =
+        RowStatement<T>.Update(table, Column<T>.All(), keys, sets, guard);
 }

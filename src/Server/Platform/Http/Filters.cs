@@ -8,13 +8,27 @@ namespace Shuke.Server.Platform;
 /// <summary>Around every read: opens one snapshot in the caller's merchant, answers with JSON or a problem.</summary>
 internal static class ReadFilter
 {
-    public static async ValueTask<object?> Run(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static ValueTask<object?> Run(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Run(context, next, null);
+
+    public static async ValueTask<object?> Run(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        Action<Ahead>? wants
+    )
     {
         var http = context.HttpContext;
         if (Shape.Check(context.Arguments) is { Count: > 0 } errors)
             return Problem.BadShape(http, errors);
         await using var read = http.RequestServices.GetRequiredService<DbRead>();
         await read.Open(http.Caller().MerchantId, http.RequestAborted);
+        if (wants is not null)
+        {
+            var ahead = new Ahead { Merchant = http.Caller().MerchantId };
+            Configuration.Ahead(ahead);
+            wants(ahead);
+            await read.Fetch(ahead);
+        }
         return await next(context) switch
         {
             IOutcome { Refusal: { } refusal } => Problem.Of(http, refusal),
@@ -65,9 +79,11 @@ internal static class WriteFilter
             {
                 return await Attempt(context, next, merchant, remember ? key : null, fingerprint);
             }
-            catch (PostgresException e) when (e.SqlState is "40001" or "40P01" && attempt < TriesMax)
+            catch (PostgresException e)
+                when ((e.SqlState is "40001" or "40P01" || e.ConstraintName == "once_pkey") && attempt < TriesMax)
             {
-                // A serialization failure or a deadlock wrote nothing: the same request, with the same key, may try again.
+                // A serialization failure or a deadlock wrote nothing, nor did a key that another process has just
+                // remembered: the same request, with the same key, may try again.
             }
         }
     }
@@ -89,11 +105,9 @@ internal static class WriteFilter
             if (key is not null && !await Once.LockAcrossNodes(tx, key))
                 return Problem.Of(http, HttpReasons.StillRunning);
             if (key is not null && await Once.Find(tx, key) is { } before)
-                return before.RequestHash.AsSpan().SequenceEqual(fingerprint)
-                    ? new Reply((int)before.Status, before.Body, before.Etag, "application/json; charset=utf-8")
-                    : Problem.Of(http, HttpReasons.KeyReused);
+                return Once.Repeat(http, before, fingerprint);
 
-            if (await Approve(context, tx, fingerprint) is { } refused)
+            if (await Approvals.Use(context, tx, fingerprint) is { } refused)
                 return Problem.Of(http, refused);
 
             var result = await next(context);
@@ -111,8 +125,70 @@ internal static class WriteFilter
         }
     }
 
+}
+
+/// <summary>Around every write that moves value: the same as <see cref="WriteFilter"/>, as one command of a lane's batch.</summary>
+internal static class LaneFilter
+{
+    public static async ValueTask<object?> Run(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        Action<Ahead> wants
+    )
+    {
+        var http = context.HttpContext;
+        if (!Once.TryReadKey(http.Request, out var key))
+            return Problem.Of(http, HttpReasons.KeyMissing);
+        if (Shape.Check(context.Arguments) is { Count: > 0 } errors)
+            return Problem.BadShape(http, errors);
+        var merchant = http.Caller().MerchantId;
+        var fingerprint = await Fingerprint.Of(http.Request);
+        using var running = Once.Claim(merchant, key);
+        if (running is null)
+            return Problem.Of(http, HttpReasons.StillRunning);
+
+        var probe = new Ahead { Merchant = merchant };
+        wants(probe);
+        var command = new LaneCommand(
+            merchant,
+            ahead =>
+            {
+                Configuration.Ahead(ahead);
+                Once.Ahead(ahead, key);
+                wants(ahead);
+            },
+            tx => Handle(context, next, tx, key, fingerprint),
+            http.RequestServices.GetRequiredService<Tx>()
+        );
+        return await http.RequestServices.GetRequiredService<Lanes>().Run(command, probe.LaneKey);
+    }
+
+    private static async Task<LaneAnswer> Handle(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        Tx tx,
+        string key,
+        byte[] fingerprint
+    )
+    {
+        var http = context.HttpContext;
+        if (await Once.Find(tx, key) is { } before)
+            return new(Once.Repeat(http, before, fingerprint), Keep: false);
+        if (await Approvals.Use(context, tx, fingerprint) is { } refused)
+            return new(Problem.Of(http, refused), Keep: false);
+        var result = await next(context);
+        if (result is IOutcome { Refusal: { } refusal })
+            return new(Problem.Of(http, refusal, fingerprint), Keep: false);
+        var reply = Reply.Of(result is IOutcome outcome ? outcome.Value! : result!);
+        await Once.Remember(tx, key, fingerprint, reply);
+        return new(reply, Keep: true);
+    }
+}
+
+internal static class Approvals
+{
     /// <summary>A second person may have approved exactly this request: then their limits count beside the caller's.</summary>
-    private static async Task<Refusal?> Approve(EndpointFilterInvocationContext context, Tx tx, byte[] fingerprint)
+    public static async Task<Refusal?> Use(EndpointFilterInvocationContext context, Tx tx, byte[] fingerprint)
     {
         var http = context.HttpContext;
         if (!http.Request.Headers.TryGetValue("Approval-Id", out var header))

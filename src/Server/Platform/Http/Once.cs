@@ -28,8 +28,24 @@ internal static class Once
         tx.Engine == Engine.Sqlite
         || await tx.One<bool>("SELECT pg_try_advisory_xact_lock(hashtextextended(@key, @m))", new { key });
 
-    public static Task<OnceRow?> Find(DbRead db, string key) =>
-        db.One<OnceRow>("SELECT * FROM once WHERE merchant_id = @m AND key = @key", new { key });
+    // After the locks: a process that waited for a member's book sees what the other one has remembered meanwhile.
+    private static readonly KeyedQuery<string, OnceRow> ByKey = new(
+        "once",
+        "SELECT * FROM once WHERE {key}",
+        r => (r.MerchantId, r.Key),
+        order: 50
+    );
+
+    public static void Ahead(Ahead ahead, string key) => ahead.Want(ByKey, key);
+
+    public static async Task<OnceRow?> Find(DbRead db, string key) =>
+        await db.Of(ByKey, key) is [var row, ..] ? row : null;
+
+    /// <summary>The first reply once more; or a refusal when the key now comes with another request.</summary>
+    public static IResult Repeat(HttpContext http, OnceRow before, byte[] fingerprint) =>
+        before.RequestHash.AsSpan().SequenceEqual(fingerprint)
+            ? new Reply((int)before.Status, before.Body, before.Etag, "application/json; charset=utf-8")
+            : Problem.Of(http, HttpReasons.KeyReused);
 
     public static Task Remember(Tx tx, string key, byte[] requestHash, Reply reply) =>
         tx.Insert(new OnceRow(tx.Merchant, key, requestHash, reply.Status, reply.Body, reply.Etag, tx.Now));

@@ -37,6 +37,43 @@ public static class Routes
         Delegate handler
     ) => routes.Publish("DELETE", path, permission, handler, WriteFilter.Run);
 
+    /// <summary>
+    /// A write that moves value: it goes through a lane, in a batch with what else is waiting there.
+    /// </summary>
+    /// <param name="ahead">what the command will lock and read, worked out from the handler's first argument</param>
+    public static RouteHandlerBuilder Money<TFirst>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Permission permission,
+        Delegate handler,
+        Action<TFirst, Ahead> ahead
+    ) =>
+        routes.Publish(
+            "POST",
+            path,
+            permission,
+            handler,
+            (context, next) => LaneFilter.Run(context, next, a => ahead(context.GetArgument<TFirst>(0), a))
+        );
+
+    /// <summary>A question whose answer needs several rows by key: they are read in one round trip.</summary>
+    public static RouteHandlerBuilder Ask<TFirst>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Permission permission,
+        Delegate handler,
+        Action<TFirst, Ahead> ahead
+    ) =>
+        routes
+            .Publish(
+                "POST",
+                path,
+                permission,
+                handler,
+                (context, next) => ReadFilter.Run(context, next, a => ahead(context.GetArgument<TFirst>(0), a))
+            )
+            .WithMetadata(AsksOnly.Mark);
+
     /// <summary>A question too long for an address: a POST that reads and writes nothing, so it needs no key.</summary>
     public static RouteHandlerBuilder Ask(
         this IEndpointRouteBuilder routes,

@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Shuke.Server.Platform;
+
+/// <summary>
+/// Which table must be written before which: worked out once from the foreign keys of the schema text, so that rows
+/// collected in any order go in parents first.
+/// </summary>
+internal static partial class SchemaRank
+{
+    private static readonly Dictionary<string, int> Ranks = Read();
+
+    /// <summary>A table's rank is higher than that of every table it refers to.</summary>
+    public static int Of(string table) => Ranks.GetValueOrDefault(table);
+
+    private static Dictionary<string, int> Read()
+    {
+        var parents = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Schema/", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+            foreach (Match table in Table().Matches(Comment().Replace(reader.ReadToEnd(), "")))
+            {
+                var to = parents.TryGetValue(table.Groups["table"].Value, out var known) ? known : [];
+                parents[table.Groups["table"].Value] = to;
+                to.UnionWith(References().Matches(table.Groups["body"].Value).Select(r => r.Groups["parent"].Value));
+            }
+        }
+        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
+        int Rank(string table, int depth)
+        {
+            if (ranks.TryGetValue(table, out var rank))
+                return rank;
+            rank =
+                depth > parents.Count || !parents.TryGetValue(table, out var to)
+                    ? 0
+                    : to.Where(p => p != table).Select(p => Rank(p, depth + 1) + 1).DefaultIfEmpty(0).Max();
+            return ranks[table] = rank;
+        }
+        foreach (var table in parents.Keys)
+            Rank(table, 0);
+        return ranks;
+    }
+
+    [GeneratedRegex(
+        @"(CREATE|ALTER) TABLE (?<table>\w+)(?<body>.*?);",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex Table();
+
+    [GeneratedRegex("--[^\n]*", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"REFERENCES (?<parent>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex References();
+}

@@ -1,0 +1,220 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Threading.Channels;
+using Npgsql;
+
+namespace Shuke.Server.Platform;
+
+/// <summary>One request in a lane: what it wants read ahead, how it runs, and who waits for its answer.</summary>
+internal sealed class LaneCommand(MerchantId merchant, Action<Ahead> wants, Func<Tx, Task<LaneAnswer>> run, Tx tx)
+{
+    private readonly TaskCompletionSource<object?> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public MerchantId Merchant => merchant;
+    public Action<Ahead> Wants => wants;
+    public Tx Tx => tx;
+    public long EnqueuedAt { get; } = Stopwatch.GetTimestamp();
+
+    /// <summary>Filled by a run that went well or was refused; sent only once the batch has committed.</summary>
+    public LaneAnswer? Ready { get; set; }
+
+    public Task<object?> Answer => _answer.Task;
+
+    public Task<LaneAnswer> Run() => run(tx);
+
+    public void Send() => _answer.TrySetResult(Ready!.Value.Result);
+
+    public void Fail(Exception e) => _answer.TrySetException(e);
+}
+
+/// <param name="Keep">false: a refusal, or a first reply sent once more; what the command wrote is forgotten</param>
+internal readonly record struct LaneAnswer(object? Result, bool Keep);
+
+/// <summary>
+/// The narrow way that everything takes which moves value. Commands of one member go to one lane, one after the other; a
+/// batch is what is waiting (at most <see cref="BatchMax"/>, no timer). One round trip locks and reads for all of them in
+/// order of ids, the pure decisions run in order in memory, one round trip writes set-based, one commits, then everybody
+/// is answered. A refused command leaves its neighbours alone; one that breaks fails alone.
+/// </summary>
+public sealed class Lanes : IAsyncDisposable
+{
+    public const int BatchMax = 64;
+    public const int WaitingMax = 1_024;
+
+    private readonly Lane[] _lanes;
+    private int _turn;
+
+    public Lanes(Db db, Settings settings, ILogger<Lanes> log)
+    {
+        // SQLite has one writer, so a second lane would only wait for it.
+        _lanes = new Lane[db.Engine == Engine.Sqlite ? 1 : 2];
+        for (var i = 0; i < _lanes.Length; i++)
+            _lanes[i] = new(db, settings, log);
+    }
+
+    /// <param name="member">whose value moves; null when no member's does, then any lane will do</param>
+    internal Task<object?> Run(LaneCommand command, long? member)
+    {
+        var number = member ?? Interlocked.Increment(ref _turn);
+        // The lowest bits of an id count within a millisecond; mixing them keeps both lanes busy.
+        var mixed = unchecked((ulong)number * 0x9E3779B97F4A7C15UL) >> 33;
+        var lane = _lanes[(int)(mixed % (ulong)_lanes.Length)];
+        return lane.Enqueue(command) ? command.Answer : throw new BusyException();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var lane in _lanes)
+            await lane.Stop();
+    }
+}
+
+internal sealed class Lane
+{
+    private const int TriesMax = 3;
+    private static readonly Meter Meter = new("Shuke.Lane");
+    private static readonly Histogram<int> BatchSize = Meter.CreateHistogram<int>("shuke.lane.batch_size");
+    private static readonly Histogram<double> Wait = Meter.CreateHistogram<double>("shuke.lane.wait", "ms");
+    private static readonly Histogram<double> CommitTime = Meter.CreateHistogram<double>("shuke.lane.commit", "ms");
+    private static readonly Counter<long> Alone = Meter.CreateCounter<long>("shuke.lane.one_by_one");
+
+    private readonly Channel<LaneCommand> _queue = Channel.CreateBounded<LaneCommand>(
+        new BoundedChannelOptions(Lanes.WaitingMax) { SingleReader = true }
+    );
+    private readonly Db _db;
+    private readonly Settings _settings;
+    private readonly ILogger _log;
+    private readonly Task _worker;
+
+    public Lane(Db db, Settings settings, ILogger log)
+    {
+        (_db, _settings, _log) = (db, settings, log);
+        _worker = Task.Run(Work);
+    }
+
+    public bool Enqueue(LaneCommand command) => _queue.Writer.TryWrite(command);
+
+    public async Task Stop()
+    {
+        _queue.Writer.TryComplete();
+        await _worker;
+    }
+
+    private async Task Work()
+    {
+        var batch = new List<LaneCommand>(Lanes.BatchMax);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < Lanes.BatchMax && _queue.Reader.TryPeek(out var next) && Fits(batch, next))
+                if (_queue.Reader.TryRead(out next))
+                    batch.Add(next);
+            BatchSize.Record(batch.Count);
+            Wait.Record(Stopwatch.GetElapsedTime(batch[0].EnqueuedAt).TotalMilliseconds);
+            await Run(batch);
+        }
+    }
+
+    /// <summary>On a sharded database a batch stays on one shard: one merchant's.</summary>
+    private bool Fits(List<LaneCommand> batch, LaneCommand next) =>
+        batch.Count == 0 || !_settings.Sharded || batch[0].Merchant == next.Merchant;
+
+    /// <summary>All together; if that cannot be, one by one, so that one poisoned command fails alone.</summary>
+    private async Task Run(List<LaneCommand> batch)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Together(batch);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState is "40001" or "40P01" && attempt < TriesMax)
+            {
+                // A deadlock or a serialization failure wrote nothing; the same commands, with the same keys, may try again.
+            }
+            catch (UnknownOutcomeException e)
+            {
+                foreach (var command in batch)
+                    command.Fail(e.InnerException!);
+                return;
+            }
+            catch (Exception e) when (e is BusyException || (e is NpgsqlException && e is not PostgresException))
+            {
+                // No database, no use in trying one by one.
+                foreach (var command in batch)
+                    command.Fail(e);
+                return;
+            }
+            catch (Exception e) when (batch.Count > 1)
+            {
+                _log.LogWarning(e, "A batch of {Count} commands could not be written together; one by one now", batch.Count);
+                Alone.Add(1);
+                foreach (var command in batch)
+                    await Run([command]);
+                return;
+            }
+            catch (Exception e)
+            {
+                batch[0].Fail(e);
+                return;
+            }
+        }
+    }
+
+    private async Task Together(List<LaneCommand> commands)
+    {
+        var ahead = new Ahead();
+        foreach (var command in commands)
+        {
+            ahead.Merchant = command.Merchant;
+            command.Wants(ahead);
+        }
+        var merchants = commands.Select(c => c.Merchant).Distinct().Order().ToList();
+        await using var session = await _db.BatchSession(merchants);
+        await session.Fetch(ahead);
+        var batch = new Batch(_db, session, _db.Now, ahead);
+        foreach (var command in commands)
+            if (!command.Answer.IsCompleted)
+                await One(batch, command);
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            await batch.Commit();
+        }
+        catch (NpgsqlException e) when (e is not PostgresException)
+        {
+            // The line broke while the answer to COMMIT was on its way: nobody knows yet. A repeat of the key will tell.
+            throw new UnknownOutcomeException(e);
+        }
+        CommitTime.Record(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        if (batch.Told)
+            _db.OnFactsCommitted();
+        foreach (var command in commands.Where(c => c.Ready is not null))
+            command.Send();
+    }
+
+    private static async Task One(Batch batch, LaneCommand command)
+    {
+        command.Ready = null;
+        command.Tx.Join(batch, command.Merchant);
+        try
+        {
+            var answer = await command.Run();
+            if (answer.Keep)
+                await command.Tx.Leave();
+            else
+                await command.Tx.Undo();
+            command.Ready = answer;
+        }
+        catch (Exception e) when (e is not System.Data.Common.DbException and not RowsMovedException)
+        {
+            // A broken decision fails alone; what broke in the database is the whole batch's business.
+            await command.Tx.Undo();
+            command.Fail(e);
+        }
+    }
+}
+
+/// <summary>Whether a commit took place is not known.</summary>
+internal sealed class UnknownOutcomeException(Exception inner) : Exception("The outcome of a commit is unknown.", inner);
