@@ -30,9 +30,8 @@ internal static class Loader
     {
         await using var app = App.Build(Settings.Read(new Dictionary<string, string>(), ["--data", folder]));
         await App.Prepare(app.Services);
-        var db = app.Services.GetRequiredService<Db>();
+        var (owner, db) = await Open(app.Services);
         var vault = app.Services.GetRequiredService<Vault>();
-        var owner = await Open(app.Services, db, vault);
 
         ShiftId shift;
         await using (var tx = await db.Begin(owner.MerchantId))
@@ -59,8 +58,10 @@ internal static class Loader
         );
     }
 
-    private static async Task<Caller> Open(IServiceProvider services, Db db, Vault vault)
+    /// <summary>Opens the shop past the wizard; answers its owner.</summary>
+    public static async Task<(Caller Owner, Db Db)> Open(IServiceProvider services)
     {
+        var (db, vault) = (services.GetRequiredService<Db>(), services.GetRequiredService<Vault>());
         MerchantId merchant;
         SetUpShop.Opened opened;
         await using (var tx = await db.Begin(default))
@@ -74,7 +75,12 @@ internal static class Loader
         var pump = services.GetRequiredService<OutboxPump>();
         while (await pump.PumpOnce() > 0) { }
         await using var read = await db.Read(merchant);
-        return await Rights.Of(read, opened.Owner.Id, isOwner: true) with { StoreId = opened.Store, Name = "店主" };
+        var owner = await Rights.Of(read, opened.Owner.Id, isOwner: true) with
+        {
+            StoreId = opened.Store,
+            Name = "店主",
+        };
+        return (owner, db);
     }
 
     private static async Task<Person> Register(Tx tx, Caller owner, Vault vault, ShiftId shift, int i)

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Shuke.Bench;
 
@@ -9,22 +7,24 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private ServerProcess(Process process, string address) => (_process, Address) = (process, address);
+    private ServerProcess(Process process, int port) => (_process, Port) = (process, port);
 
-    public string Address { get; }
+    public int Port { get; }
+    public string Address => $"http://127.0.0.1:{Port}";
+    public int Id => _process.Id;
 
-    public static async Task<ServerProcess> Start(string folder)
+    public static async Task<ServerProcess> Start(params IReadOnlyList<string> settings)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var port = Cluster.FreePort();
+        var address = $"http://127.0.0.1:{port}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "Shuke.Server.dll"),
             "serve",
-            "--data",
-            folder,
             "--url",
             address,
+            .. settings,
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
@@ -33,15 +33,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.Contains(address, StringComparison.Ordinal))
-                return new(process, address);
+                return new(process, port);
         throw new InvalidOperationException("The server did not start.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public async ValueTask DisposeAsync()
