@@ -22,7 +22,7 @@ internal static class BulkLoader
     /// <param name="arguments">the settings of the server that will run on this database</param>
     public static async Task<BulkShop> Load(IReadOnlyList<string> arguments, int members, Action<string> say)
     {
-        await using var app = Programs.Build(arguments);
+        await using var app = App.Build(Settings.Read(new Dictionary<string, string>(), [.. arguments]));
         await App.Prepare(app.Services);
         var (owner, _) = await Loader.Open(app.Services);
         var db = app.Services.GetRequiredService<Db>();
@@ -73,7 +73,7 @@ internal static class BulkLoader
             id,
             10_001 + i,
             "",
-            vault.Seal(tx.Merchant, "member-phone", phone),
+            vault.Seal(tx.Merchant, phone),
             phone[..3] + "****" + phone[^4..],
             Gender.Unknown,
             null,

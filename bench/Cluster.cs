@@ -33,7 +33,7 @@ internal sealed class Cluster : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("shuke-bench-pg-").FullName;
         var cluster = new Cluster(bin, folder, FreePort());
         if (Environment.UserName == "root")
-            await Run("chown", ["postgres", folder]);
+            await cluster.Run("chown", ["postgres", folder]);
         await cluster.AsPostgres("initdb", "-D", folder + "/data", "-A", "trust", "-U", "owner", "-E", "UTF8", "--locale=C.UTF-8", "-N");
         // Sized for a machine of 4 GB beside other things; every switch of durability as it is shipped: on.
         await File.AppendAllLinesAsync(
@@ -78,6 +78,7 @@ internal sealed class Cluster : IAsyncDisposable
         {
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         // pg_ctl hands its output to the server it starts, so its end cannot be waited for.

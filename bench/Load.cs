@@ -62,7 +62,7 @@ internal static class Load
         return Latency.Of(times);
     }
 
-    private static async Task<string> SignIn(string address)
+    public static async Task<string> SignIn(string address)
     {
         using var http = new HttpClient { BaseAddress = new(address) };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/session")

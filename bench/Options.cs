@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Shuke.Bench;
 
 /// <summary>What is measured, and for how long.</summary>
-internal sealed record Options(int Members, int Clients, int Seconds, bool AsJson)
+internal sealed record Options(int Members, int Clients, int Seconds, bool AsJson, int Rounds = 5)
 {
     public static Options Read(string[] args)
     {
@@ -14,6 +14,7 @@ internal sealed record Options(int Members, int Clients, int Seconds, bool AsJso
                 "--members" => options with { Members = Number(args, ++i) },
                 "--clients" => options with { Clients = Number(args, ++i) },
                 "--seconds" => options with { Seconds = Number(args, ++i) },
+                "--rounds" => options with { Rounds = Number(args, ++i) },
                 "--json" => options with { AsJson = true },
                 var other => throw new ArgumentException("Unknown option " + other, nameof(args)),
             };

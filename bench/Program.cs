@@ -4,6 +4,8 @@ using System.Text.Json;
 using Shuke.Bench;
 
 // Loads a shop, serves it in a process of its own, measures, and proves that no fen was lost on the way.
+if (args is ["money", ..])
+    return await MoneyBench.Run(Options.Read(args[1..]), Console.Error.WriteLine);
 var options = Options.Read(args);
 var folder = Directory.CreateTempSubdirectory("shuke-bench-").FullName;
 try
@@ -19,7 +21,7 @@ try
     );
 
     Figures figures;
-    await using (var server = await ServerProcess.Start(folder))
+    await using (var server = await ServerProcess.Start("--data", folder))
         figures = await Load.Run(server.Address, shop, options);
     var broken = await Conservation.Broken(folder);
     var load = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "";

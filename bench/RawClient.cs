@@ -105,6 +105,7 @@ internal sealed class RawTill(RawClient client, BulkShop shop, string cookie, st
                     await Task.Delay(wait);
                 next += pace;
             }
+            var stored = members == 1 ? "" : """{"tender":"stored_value","amount":100},""";
             var cart = Cart(shop.Members[_random.Next(members)]);
             if (quote)
                 await Send("/api/quotes", "", cart);
@@ -113,7 +114,7 @@ internal sealed class RawTill(RawClient client, BulkShop shop, string cookie, st
                 "/api/orders",
                 // A key that rises with time, as the till makes it: its index grows at the end.
                 string.Create(CultureInfo.InvariantCulture, $"Idempotency-Key: {_run}-{_turn++:0000000}\r\n"),
-                $$"""{"shiftId":"{{shift}}","cart":{{cart}},"payments":[{"tender":"stored_value","amount":100},{"tender":"recorded","method":"wechat"}]}"""
+                $$"""{"shiftId":"{{shift}}","cart":{{cart}},"payments":[{{stored}}{"tender":"recorded","method":"wechat"}]}"""
             );
             Micros.Add((Stopwatch.GetTimestamp() - began) * 1_000_000 / Stopwatch.Frequency);
         }

@@ -40,6 +40,7 @@ BEGIN
     INSERT INTO posting VALUES (s.m, pid, 'sale', 'order', oid::TEXT, s.store, s.staff, 'till', now_ms, CURRENT_DATE,
         '261125-' || no, NULL, 1, 'sale:order:' || oid);
     FOR a IN SELECT * FROM account WHERE merchant_id = s.m AND member_id = mid ORDER BY id LOOP
+        CONTINUE WHEN a.asset_id = s.principal AND a.balance < 100;
         CONTINUE WHEN a.asset_id NOT IN (s.principal, s.points, s.growth, s.spent, s.visits);
         amt := CASE a.asset_id WHEN s.principal THEN -100 WHEN s.visits THEN 1 WHEN s.spent THEN 9000 ELSE 90 END;
         eid := nextval('bench_id');
@@ -99,7 +100,7 @@ BEGIN
     INSERT INTO moved SELECT x.mid, x.pid, a.id, a.asset_id, nextval('bench_id'), a.seq, a.balance,
         CASE a.asset_id WHEN s.principal THEN -100 WHEN s.visits THEN 1 WHEN s.spent THEN 9000 ELSE 90 END
         FROM unnest(mids, posting_ids) x(mid, pid) JOIN account a ON a.merchant_id = s.m AND a.member_id = x.mid
-        WHERE a.asset_id IN (s.principal, s.points, s.growth, s.spent, s.visits);
+        WHERE a.asset_id IN (s.points, s.growth, s.spent, s.visits) OR (a.asset_id = s.principal AND a.balance >= 100);
     INSERT INTO posting SELECT s.m, p.pid, 'sale', 'order', p.oid::TEXT, s.store, s.staff, 'till', now_ms, CURRENT_DATE,
         '261125-' || base, NULL, 1, 'sale:order:' || p.oid FROM unnest(posting_ids, orders_ids) p(pid, oid);
     INSERT INTO entry SELECT s.m, posting_id, eid, account_id, seq + 1, amt, balance + amt,

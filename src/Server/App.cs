@@ -85,6 +85,8 @@ public static class App
                 app.Services.GetRequiredService<JobKinds>()
             );
 
+        app.Services.GetRequiredService<Db>().IsHeard = app.Services.GetRequiredService<FactHandlers>().Hears;
+
         app.Use(Gates.Headers);
         app.UseResponseCompression();
         app.Use(Gates.Errors);

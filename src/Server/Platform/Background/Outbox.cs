@@ -18,6 +18,8 @@ public sealed class FactHandlers
             )
         );
 
+    public bool Hears(string fact) => _all.Exists(h => h.Fact == fact);
+
     internal IEnumerable<(string Handler, Func<Tx, string, IServiceProvider, Task> Run)> Of(string fact) =>
         _all.Where(h => h.Fact == fact).Select(h => (h.Handler, h.Run));
 }

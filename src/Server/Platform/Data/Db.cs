@@ -18,6 +18,7 @@ public sealed class Db : IAsyncDisposable
 {
     private readonly SqliteStore? _sqlite;
     private readonly NpgsqlDataSource? _postgres;
+    private readonly NpgsqlDataSource? _lanes;
 
     public Db(Settings settings, TimeProvider time)
     {
@@ -26,7 +27,44 @@ public sealed class Db : IAsyncDisposable
         if (Engine == Engine.Sqlite)
             _sqlite = new(settings.SqliteFile);
         else
-            _postgres = new NpgsqlDataSourceBuilder(settings.PostgresConnection).Build();
+        {
+            _postgres = Source(settings.PostgresConnection, Math.Max(20, 4 * Environment.ProcessorCount)).Build();
+            _lanes = ByKeyOnly(Source(settings.PostgresConnection, Lanes.CountMax)).Build();
+        }
+    }
+
+    /// <summary>What the operator's connection string does not say: statements are prepared, the pool is bounded.</summary>
+    private static NpgsqlDataSourceBuilder Source(string connection, int poolMax)
+    {
+        var text = new NpgsqlConnectionStringBuilder(connection);
+        if (!text.ShouldSerialize("Max Auto Prepare"))
+            (text.MaxAutoPrepare, text.AutoPrepareMinUsages) = (400, 2);
+        if (!text.ShouldSerialize("Maximum Pool Size") || poolMax < text.MaxPoolSize)
+            text.MaxPoolSize = poolMax;
+        // Nothing is left behind in a session (all settings are the transaction's own), so nothing has to be reset.
+        text.NoResetOnClose = true;
+        return new NpgsqlDataSourceBuilder(text.ToString());
+    }
+
+    /// <summary>
+    /// Everything a lane reads, and every foreign key it checks, is looked up by key. A plan made while a table was still
+    /// empty would go on reading it whole as it grows, so these sessions know no other way than the index.
+    /// </summary>
+    private static NpgsqlDataSourceBuilder ByKeyOnly(NpgsqlDataSourceBuilder source)
+    {
+        const string Sql = "SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan";
+        return source.UsePhysicalConnectionInitializer(
+            connection =>
+            {
+                using var command = new NpgsqlCommand(Sql, connection);
+                command.ExecuteNonQuery();
+            },
+            async connection =>
+            {
+                await using var command = new NpgsqlCommand(Sql, connection);
+                await command.ExecuteNonQueryAsync();
+            }
+        );
     }
 
     public Engine Engine { get; }
@@ -35,6 +73,9 @@ public sealed class Db : IAsyncDisposable
 
     /// <summary>Told whenever a committed transaction left facts behind, so that the pump need not wait for its clock.</summary>
     public event Action? FactsCommitted;
+
+    /// <summary>Whether a handler is registered for facts of this name.</summary>
+    internal Predicate<string> IsHeard { get; set; } = _ => true;
 
     public Instant Now => Instant.From(Time.GetUtcNow());
 
@@ -73,8 +114,14 @@ public sealed class Db : IAsyncDisposable
         : await PostgresSession.Read(_postgres!, wall, cancel);
 
     /// <summary>A session for a batch, which may touch the rows of these merchants.</summary>
-    internal Task<DbSession> BatchSession(IReadOnlyList<MerchantId> merchants, CancellationToken cancel = default) =>
-        Session(write: true, Wall.Around(merchants), cancel);
+    internal async Task<DbSession> BatchSession(
+        IReadOnlyList<MerchantId> merchants,
+        CancellationToken cancel = default
+    ) =>
+        _sqlite is not null
+            ? await _sqlite.Session(write: true, cancel)
+            // Connections of their own, so that each lane finds its statements prepared and its plans made.
+            : await PostgresSession.Write(_lanes!, Wall.Around(merchants), cancel);
 
     internal Configuration Configuration { get; } = new();
 
@@ -88,6 +135,8 @@ public sealed class Db : IAsyncDisposable
         _sqlite?.Dispose();
         if (_postgres is not null)
             await _postgres.DisposeAsync();
+        if (_lanes is not null)
+            await _lanes.DisposeAsync();
     }
 }
 

@@ -56,6 +56,9 @@ public sealed class Tx(Db db) : DbRead(db)
         return Task.CompletedTask;
     }
 
+    /// <summary>Inserts a row that nothing read ahead can depend on, such as the reply to this command's own key.</summary>
+    internal void InsertApart<T>(T row) => _writes.Add(row);
+
     /// <summary>Something to be written set-based with the rest of the batch.</summary>
     internal void Later(ILateWrite kind, object item) => _writes.Add(kind, item);
 
@@ -63,8 +66,12 @@ public sealed class Tx(Db db) : DbRead(db)
     public void Tell<T>(T fact)
         where T : IFact
     {
-        _writes.Add(new OutboxRow(Merchant, NewId(), T.Name, Json.Text(fact), Now, null, 0, Now, null));
-        _told = true;
+        // A fact that nobody here waits for is written as done: it is there for whoever asks, and costs no second write.
+        var heard = Db.IsHeard(T.Name);
+        _writes.Add(
+            new OutboxRow(Merchant, NewId(), T.Name, Json.Text(fact), Now, heard ? null : Now, 0, Now, null)
+        );
+        _told |= heard;
     }
 
     /// <summary>Notes on the audit log who did what; see <see cref="AuditNote"/>.</summary>

@@ -115,7 +115,7 @@ internal static class WriteFilter
                 return Problem.Of(http, refusal, fingerprint);
             var reply = Reply.Of(result is IOutcome outcome ? outcome.Value! : result!);
             if (key is not null)
-                await Once.Remember(tx, key, fingerprint, reply);
+                Once.Remember(tx, key, fingerprint, reply);
             await tx.Commit();
             return reply;
         }
@@ -180,7 +180,7 @@ internal static class LaneFilter
         if (result is IOutcome { Refusal: { } refusal })
             return new(Problem.Of(http, refusal, fingerprint), Keep: false);
         var reply = Reply.Of(result is IOutcome outcome ? outcome.Value! : result!);
-        await Once.Remember(tx, key, fingerprint, reply);
+        Once.Remember(tx, key, fingerprint, reply);
         return new(reply, Keep: true);
     }
 }

@@ -47,8 +47,8 @@ internal static class Once
             ? new Reply((int)before.Status, before.Body, before.Etag, "application/json; charset=utf-8")
             : Problem.Of(http, HttpReasons.KeyReused);
 
-    public static Task Remember(Tx tx, string key, byte[] requestHash, Reply reply) =>
-        tx.Insert(new OnceRow(tx.Merchant, key, requestHash, reply.Status, reply.Body, reply.Etag, tx.Now));
+    public static void Remember(Tx tx, string key, byte[] requestHash, Reply reply) =>
+        tx.InsertApart(new OnceRow(tx.Merchant, key, requestHash, reply.Status, reply.Body, reply.Etag, tx.Now));
 
     private sealed class Claimed((long, string) key) : IDisposable
     {

@@ -40,6 +40,7 @@ public sealed class Lanes : IAsyncDisposable
 {
     public const int BatchMax = 64;
     public const int WaitingMax = 1_024;
+    public const int CountMax = 2;
 
     private readonly Lane[] _lanes;
     private int _turn;
@@ -47,7 +48,7 @@ public sealed class Lanes : IAsyncDisposable
     public Lanes(Db db, Settings settings, ILogger<Lanes> log)
     {
         // SQLite has one writer, so a second lane would only wait for it.
-        _lanes = new Lane[db.Engine == Engine.Sqlite ? 1 : 2];
+        _lanes = new Lane[db.Engine == Engine.Sqlite ? 1 : CountMax];
         for (var i = 0; i < _lanes.Length; i++)
             _lanes[i] = new(db, settings, log);
     }
