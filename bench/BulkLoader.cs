@@ -98,7 +98,9 @@ internal static class BulkLoader
     private static async Task Open(Tx tx, Book book, BusinessDay day)
     {
         var pay = Money.Yuan(500);
-        var topUp = TopUp.Decide(book, new TopUpCommand(pay, TopUpTerms.FreeAmount, CardLimits.Shipped, tx.Now, day)).Value;
+        var topUp = TopUp
+            .Decide(book, new TopUpCommand(pay, TopUpTerms.FreeAmount, CardLimits.Shipped, tx.Now, day))
+            .Value;
         var counted = Earn.Decide(
             book.Apply(topUp.Moves),
             new(book.Assets[AssetCodes.ToppedUp].Id, pay.Fen, "opening", tx.Now, day)

@@ -29,12 +29,26 @@ internal sealed class Cluster : IAsyncDisposable
             .OrderDescending(StringComparer.Ordinal)
             .FirstOrDefault();
         if (bin is null)
-            throw new InvalidOperationException("PostgreSQL with pgbench is missing (Debian: apt-get install postgresql).");
+            throw new InvalidOperationException(
+                "PostgreSQL with pgbench is missing (Debian: apt-get install postgresql)."
+            );
         var folder = Directory.CreateTempSubdirectory("shuke-bench-pg-").FullName;
         var cluster = new Cluster(bin, folder, FreePort());
         if (Environment.UserName == "root")
             await cluster.Run("chown", ["postgres", folder]);
-        await cluster.AsPostgres("initdb", "-D", folder + "/data", "-A", "trust", "-U", "owner", "-E", "UTF8", "--locale=C.UTF-8", "-N");
+        await cluster.AsPostgres(
+            "initdb",
+            "-D",
+            folder + "/data",
+            "-A",
+            "trust",
+            "-U",
+            "owner",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "-N"
+        );
         // Sized for a machine of 4 GB beside other things; every switch of durability as it is shipped: on.
         await File.AppendAllLinesAsync(
             folder + "/data/postgresql.conf",
@@ -59,7 +73,10 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>CPU used so far by the postmaster and all its children, ms.</summary>
     public long CpuMs()
     {
-        var postmaster = int.Parse(File.ReadLines(_folder + "/data/postmaster.pid").First(), CultureInfo.InvariantCulture);
+        var postmaster = int.Parse(
+            File.ReadLines(_folder + "/data/postmaster.pid").First(),
+            CultureInfo.InvariantCulture
+        );
         return Proc.CpuMs(postmaster, withDeadChildren: true) + Proc.ChildrenOf(postmaster).Sum(p => Proc.CpuMs(p));
     }
 
@@ -84,7 +101,9 @@ internal sealed class Cluster : IAsyncDisposable
         // pg_ctl hands its output to the server it starts, so its end cannot be waited for.
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token).ConfigureAwait(false);
+        await process
+            .WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token)
+            .ConfigureAwait(false);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed.");
     }
@@ -146,7 +165,10 @@ internal static class Proc
     public static long PeakMb(int pid)
     {
         var line = File.ReadLines($"/proc/{pid}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return long.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) / 1024;
+        return long.Parse(
+                line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal).Trim(),
+                CultureInfo.InvariantCulture
+            ) / 1024;
     }
 
     private static long Field(string[] fields, int index) => long.Parse(fields[index], CultureInfo.InvariantCulture);

@@ -11,7 +11,14 @@ namespace Shuke.Bench;
 /// </summary>
 internal static class MoneyBench
 {
-    private sealed record Slice(double PerSecond, double P50Ms, double P99Ms, double CpuUs, double ServerUs, double WalBytes);
+    private sealed record Slice(
+        double PerSecond,
+        double P50Ms,
+        double P99Ms,
+        double CpuUs,
+        double ServerUs,
+        double WalBytes
+    );
 
     public static async Task<int> Run(Options options, Action<string> say)
     {
@@ -23,7 +30,12 @@ internal static class MoneyBench
             await Preparation.PrepareDatabase(Settings.Read(new Dictionary<string, string>(), arguments));
             var watch = Stopwatch.StartNew();
             var shop = await BulkLoader.Load(arguments, options.Members, say);
-            say(string.Create(CultureInfo.InvariantCulture, $"Loaded {options.Members:#,0} members in {watch.Elapsed.TotalSeconds:0} s"));
+            say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Loaded {options.Members:#,0} members in {watch.Elapsed.TotalSeconds:0} s"
+                )
+            );
 
             var figures = new Rounds();
             await using (var server = await ServerProcess.Start(arguments))
@@ -71,7 +83,12 @@ internal static class MoneyBench
                     figures.Goal("G7", hot.PerSecond / hotA, 5, 15);
                     figures.Goal("G8", at64.CpuUs / cpuA, 0.8, 0.5);
                     figures.Goal("G9", at64.WalBytes / 1_000, 3.2, 1.5);
-                    say(string.Create(CultureInfo.InvariantCulture, $"round {round}: A {a:0} B {b:0} ours {at8.PerSecond:0} {at64.PerSecond:0} {at128.PerSecond:0} quoted {quoted.PerSecond:0} p50 {at64.P50Ms:0.0} p99 {at64.P99Ms:0.0} half p99 {half.P99Ms:0.0} cpu {at64.CpuUs:0} (server {at64.ServerUs:0}) of {cpuA:0} wal {at64.WalBytes:0} hot {hot.PerSecond:0} of {hotA:0}"));
+                    say(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"round {round}: A {a:0} B {b:0} ours {at8.PerSecond:0} {at64.PerSecond:0} {at128.PerSecond:0} quoted {quoted.PerSecond:0} p50 {at64.P50Ms:0.0} p99 {at64.P99Ms:0.0} half p99 {half.P99Ms:0.0} cpu {at64.CpuUs:0} (server {at64.ServerUs:0}) of {cpuA:0} wal {at64.WalBytes:0} hot {hot.PerSecond:0} of {hotA:0}"
+                        )
+                    );
                 }
                 figures.Add("server memory at most, MB", Proc.PeakMb(server.Id));
             }
@@ -94,7 +111,11 @@ internal static class MoneyBench
             cluster.Superuser(database),
         ];
 
-    private static async Task<(double PerSecond, double CpuUs)> Measure(Cluster cluster, ServerProcess? server, Func<Task<double>> run)
+    private static async Task<(double PerSecond, double CpuUs)> Measure(
+        Cluster cluster,
+        ServerProcess? server,
+        Func<Task<double>> run
+    )
     {
         var before = cluster.CpuMs() + (server is null ? 0 : Proc.CpuMs(server.Id));
         var watch = Stopwatch.StartNew();
@@ -126,21 +147,33 @@ internal static class MoneyBench
                 var began = Stopwatch.GetTimestamp();
                 var until = began + options.Seconds * Stopwatch.Frequency;
                 await Task.WhenAll(
-                    all.Select(t => Task.Run(() => t.Work(until, members == 0 ? options.Members : members, quote, pace)))
+                    all.Select(t =>
+                        Task.Run(() => t.Work(until, members == 0 ? options.Members : members, quote, pace))
+                    )
                 );
                 return all.Sum(t => (long)t.Micros.Count) / Stopwatch.GetElapsedTime(began).TotalSeconds;
             }
         );
         var count = all.Sum(t => (long)t.Micros.Count);
         var latency = Latency.Of(all.SelectMany(t => t.Micros));
-        return new(rate, latency.P50Us / 1_000.0, latency.P99Us / 1_000.0, cpu, (Proc.CpuMs(server.Id) - serverBefore) * 1_000.0 / count, (await Wal(cluster) - wal) / count);
+        return new(
+            rate,
+            latency.P50Us / 1_000.0,
+            latency.P99Us / 1_000.0,
+            cpu,
+            (Proc.CpuMs(server.Id) - serverBefore) * 1_000.0 / count,
+            (await Wal(cluster) - wal) / count
+        );
     }
 
     private static async Task<double> Wal(Cluster cluster)
     {
         await using var connection = new NpgsqlConnection(cluster.Superuser("shuke"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::FLOAT8", connection);
+        await using var command = new NpgsqlCommand(
+            "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::FLOAT8",
+            connection
+        );
         return (double)(await command.ExecuteScalarAsync())!;
     }
 
@@ -186,7 +219,8 @@ internal sealed class Rounds
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{r.Name, -52}{Median(r.Values), 10:0.##} ({r.Values.Min():0.##} to {r.Values.Max():0.##})"
-                ) + (r.Floor is > 0 ? string.Create(CultureInfo.InvariantCulture, $"  floor {r.Floor} aim {r.Aim}") : "")
+                )
+                + (r.Floor is > 0 ? string.Create(CultureInfo.InvariantCulture, $"  floor {r.Floor} aim {r.Aim}") : "")
             )
         );
 

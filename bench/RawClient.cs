@@ -13,7 +13,10 @@ namespace Shuke.Bench;
 /// </summary>
 internal sealed class RawClient : IAsyncDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+    {
+        NoDelay = true,
+    };
     private readonly byte[] _out = new byte[8_192];
     private readonly byte[] _in = new byte[64 * 1024];
 
@@ -71,7 +74,10 @@ internal sealed class RawClient : IAsyncDisposable
 /// <summary>A till under load: its shift, its members, its latencies in microseconds.</summary>
 internal sealed class RawTill(RawClient client, BulkShop shop, string cookie, string shift, int index)
 {
-    private readonly string _run = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}-{index:000}");
+    private readonly string _run = string.Create(
+        CultureInfo.InvariantCulture,
+        $"{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}-{index:000}"
+    );
     private readonly Random _random = new(index);
     private long _turn;
 

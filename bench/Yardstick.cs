@@ -14,7 +14,9 @@ internal sealed class Yardstick(Cluster cluster, string database, int members, s
         await connection.OpenAsync();
         using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("yardstick.sql")!);
         await Run(connection, await text.ReadToEndAsync());
-        await using (var copy = await connection.BeginBinaryImportAsync("COPY bench_member (n, id) FROM STDIN (FORMAT BINARY)"))
+        await using (
+            var copy = await connection.BeginBinaryImportAsync("COPY bench_member (n, id) FROM STDIN (FORMAT BINARY)")
+        )
         {
             for (var i = 0; i < shop.Members.Count; i++)
             {
@@ -27,7 +29,10 @@ internal sealed class Yardstick(Cluster cluster, string database, int members, s
         await Run(connection, "VACUUM ANALYZE");
         await File.WriteAllTextAsync(folder + "/a.sql", "\\set m random(0, :members - 1)\nSELECT bench_a(:m);\n");
         await File.WriteAllTextAsync(folder + "/hot.sql", "SELECT bench_a(0);\n");
-        await File.WriteAllTextAsync(folder + "/b.sql", "\\set m random(0, :members - 1)\nSELECT bench_b(:m, :members);\n");
+        await File.WriteAllTextAsync(
+            folder + "/b.sql",
+            "\\set m random(0, :members - 1)\nSELECT bench_b(:m, :members);\n"
+        );
         return new(cluster, database, shop.Members.Count, folder);
     }
 
@@ -70,7 +75,8 @@ internal sealed class Yardstick(Cluster cluster, string database, int members, s
             database,
         ];
         using var process = Process.Start(
-            new ProcessStartInfo(cluster.PgBench, arguments) {
+            new ProcessStartInfo(cluster.PgBench, arguments)
+            {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 UseShellExecute = false,

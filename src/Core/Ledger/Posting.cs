@@ -84,14 +84,7 @@ public static class Posting
             if (lot.Lot.Value > 0)
                 touched.Add(lot.Lot);
         AddHalves(book, now, touched);
-        return new(
-            header,
-            entries,
-            created.ConvertAll(now.Lot),
-            [.. touched.Select(now.Lot)],
-            Changes(book, now),
-            now
-        );
+        return new(header, entries, created.ConvertAll(now.Lot), [.. touched.Select(now.Lot)], Changes(book, now), now);
     }
 
     /// <summary>A lot whose other half was emptied or filled again may come to life or die with it.</summary>

@@ -116,11 +116,5 @@ internal sealed class PlanWriter : ILateWrite
             );
     }
 
-    private sealed record LotUpdate(
-        MerchantId MerchantId,
-        LotId Id,
-        long Remaining,
-        BusinessDay? ExpiresOn,
-        bool Live
-    );
+    private sealed record LotUpdate(MerchantId MerchantId, LotId Id, long Remaining, BusinessDay? ExpiresOn, bool Live);
 }

@@ -47,16 +47,15 @@ public static class OrgPublic
     {
         var settings = await db.Kept(
             "",
-            static async db =>
-                new KeptSettings<T>(
-                    (
-                        await db.All<(StoreId Store, string Value)>(
-                            "SELECT store_id, value FROM setting WHERE merchant_id = @m AND name = @name",
-                            new { name = T.Name }
-                        )
-                    ).ToDictionary(s => s.Store, s => Json.Parse<T>(s.Value)),
-                    new()
-                )
+            static async db => new KeptSettings<T>(
+                (
+                    await db.All<(StoreId Store, string Value)>(
+                        "SELECT store_id, value FROM setting WHERE merchant_id = @m AND name = @name",
+                        new { name = T.Name }
+                    )
+                ).ToDictionary(s => s.Store, s => Json.Parse<T>(s.Value)),
+                new()
+            )
         );
         return settings.At(store ?? default);
     }

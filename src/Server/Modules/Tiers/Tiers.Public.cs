@@ -10,12 +10,8 @@ public static class TiersPublic
 {
     /// <summary>A member's tier with what is left of its benefits on this day.</summary>
     /// <param name="withBenefits">false: the benefits are not needed, and not counted</param>
-    public static Task<TierStanding> Standing(
-        DbRead db,
-        MemberId member,
-        BusinessDay day,
-        bool withBenefits = true
-    ) => Standings.Of(db, member, day, withBenefits);
+    public static Task<TierStanding> Standing(DbRead db, MemberId member, BusinessDay day, bool withBenefits = true) =>
+        Standings.Of(db, member, day, withBenefits);
 
     /// <summary>Says that this member's tier will be asked for.</summary>
     public static void Ahead(Ahead ahead, MemberId member) => Ladder.Ahead(ahead, member);

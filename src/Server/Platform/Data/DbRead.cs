@@ -125,7 +125,10 @@ public class DbRead(Db db) : IAsyncDisposable
         if (_shelf is null || _shelfOf != Merchant)
         {
             var versions = await Of(Configuration.VersionOf, Merchant.Value);
-            (_shelf, _shelfOf) = (db.Configuration.Shelf(Merchant, versions.Count == 0 ? 0 : versions[0].Version), Merchant);
+            (_shelf, _shelfOf) = (
+                db.Configuration.Shelf(Merchant, versions.Count == 0 ? 0 : versions[0].Version),
+                Merchant
+            );
         }
         if (_shelf.TryGet<T>(name, out var known))
             return known;

@@ -46,8 +46,7 @@ public sealed partial class KeyedQuery<TKey, TRow>(
 
     internal string One(Engine engine) => engine == Engine.Postgres ? _oneLocking : _one;
 
-    private static string Equal(string alias, string column) =>
-        $"{alias}merchant_id = @m AND {alias}{column} = @key";
+    private static string Equal(string alias, string column) => $"{alias}merchant_id = @m AND {alias}{column} = @key";
 
     private static string Place(string sql, Func<string, string, string> with) =>
         KeyPlace().Replace(sql, m => with(m.Groups["alias"].Value, m.Groups["column"].Value));
@@ -115,7 +114,8 @@ public sealed partial class KeyedQuery<TKey, TRow>(
     private Func<TRow, (MerchantId, TKey)> Of => of;
 
     /// <summary>The one argument of the query for one key.</summary>
-    internal object Args(TKey key) => ToDriver(key) is string text ? new TextKey(text) : new NumberKey((long)ToDriver(key));
+    internal object Args(TKey key) =>
+        ToDriver(key) is string text ? new TextKey(text) : new NumberKey((long)ToDriver(key));
 
     [GeneratedRegex(
         @"\{(?!lock)(?<alias>\w+\.)?(?<column>\w+)\}",

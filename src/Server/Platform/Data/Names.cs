@@ -42,7 +42,8 @@ public static class Names
     private static class Parsed<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> Texts = Enum.GetValues<T>().ToDictionary(v => v, v => Snake(v.ToString()));
+        public static readonly Dictionary<T, string> Texts = Enum.GetValues<T>()
+            .ToDictionary(v => v, v => Snake(v.ToString()));
 
         public static readonly Dictionary<string, T> Values = Enum.GetValues<T>()
             .ToDictionary(v => Snake(v.ToString()), v => v, StringComparer.Ordinal);

@@ -19,7 +19,11 @@ internal static partial class SchemaRank
     {
         var parents = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Schema/", StringComparison.Ordinal)))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith("Schema/", StringComparison.Ordinal))
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             foreach (Match table in Table().Matches(Comment().Replace(reader.ReadToEnd(), "")))

@@ -64,9 +64,7 @@ internal sealed class RowStatement<T>
             many += " AND " + guard;
             one +=
                 " AND "
-                + guard
-                    .Replace("t.", "", StringComparison.Ordinal)
-                    .Replace("u.", "@", StringComparison.Ordinal);
+                + guard.Replace("t.", "", StringComparison.Ordinal).Replace("u.", "@", StringComparison.Ordinal);
         }
         return new(
             columns,
@@ -127,6 +125,5 @@ internal sealed class RowUpdate<T>(string table, string[] keys, string[] sets, s
 {
     public string Table => table;
 
-    public RowStatement<T> Statement { get; } =
-        RowStatement<T>.Update(table, Column<T>.All(), keys, sets, guard);
+    public RowStatement<T> Statement { get; } = RowStatement<T>.Update(table, Column<T>.All(), keys, sets, guard);
 }

@@ -68,9 +68,7 @@ public sealed class Tx(Db db) : DbRead(db)
     {
         // A fact that nobody here waits for is written as done: it is there for whoever asks, and costs no second write.
         var heard = Db.IsHeard(T.Name);
-        _writes.Add(
-            new OutboxRow(Merchant, NewId(), T.Name, Json.Text(fact), Now, heard ? null : Now, 0, Now, null)
-        );
+        _writes.Add(new OutboxRow(Merchant, NewId(), T.Name, Json.Text(fact), Now, heard ? null : Now, 0, Now, null));
         _told |= heard;
     }
 
@@ -184,7 +182,8 @@ public sealed class Tx(Db db) : DbRead(db)
         _configChanged |= Configuration.Holds(table);
     }
 
-    public override ValueTask DisposeAsync() => IsOpen && _batch is null ? base.DisposeAsync() : ValueTask.CompletedTask;
+    public override ValueTask DisposeAsync() =>
+        IsOpen && _batch is null ? base.DisposeAsync() : ValueTask.CompletedTask;
 
     /// <summary>Something known better than the database knows it, and the tables it was worked out from.</summary>
     internal readonly record struct Known(object Value, string[] Tables)

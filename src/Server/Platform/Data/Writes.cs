@@ -103,8 +103,13 @@ internal sealed class Writes
 /// <summary>Statements that go to the database together: on PostgreSQL in one round trip, on SQLite one after the other.</summary>
 internal sealed class Pipeline(DbSession session)
 {
-    private readonly List<(int Rank, string Table, Func<int>? Run, Func<NpgsqlBatchCommand>? Command, int Expected)> _steps =
-    [];
+    private readonly List<(
+        int Rank,
+        string Table,
+        Func<int>? Run,
+        Func<NpgsqlBatchCommand>? Command,
+        int Expected
+    )> _steps = [];
 
     public void Insert<T>(IReadOnlyList<T> rows)
     {

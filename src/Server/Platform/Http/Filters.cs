@@ -124,7 +124,6 @@ internal static class WriteFilter
             await tx.Abandon();
         }
     }
-
 }
 
 /// <summary>Around every write that moves value: the same as <see cref="WriteFilter"/>, as one command of a lane's batch.</summary>

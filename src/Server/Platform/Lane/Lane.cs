@@ -149,7 +149,11 @@ internal sealed class Lane
             }
             catch (Exception e) when (batch.Count > 1)
             {
-                _log.LogWarning(e, "A batch of {Count} commands could not be written together; one by one now", batch.Count);
+                _log.LogWarning(
+                    e,
+                    "A batch of {Count} commands could not be written together; one by one now",
+                    batch.Count
+                );
                 Alone.Add(1);
                 foreach (var command in batch)
                     await Run([command]);
@@ -218,4 +222,5 @@ internal sealed class Lane
 }
 
 /// <summary>Whether a commit took place is not known.</summary>
-internal sealed class UnknownOutcomeException(Exception inner) : Exception("The outcome of a commit is unknown.", inner);
+internal sealed class UnknownOutcomeException(Exception inner)
+    : Exception("The outcome of a commit is unknown.", inner);
