@@ -80,6 +80,34 @@ internal sealed class Cluster : IAsyncDisposable
         return Proc.CpuMs(postmaster, withDeadChildren: true) + Proc.ChildrenOf(postmaster).Sum(p => Proc.CpuMs(p));
     }
 
+    /// <summary>Bytes of the log between two places: the records themselves, and the full pages that follow a checkpoint.</summary>
+    public async Task<(double Records, double FullPages)> Wal(string from, string to)
+    {
+        var start = new ProcessStartInfo(
+            Path.Combine(_bin, "pg_waldump"),
+            ["-p", _folder + "/data/pg_wal", "--stats", "-s", from, "-e", to]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        // Total  count  record size [%]  FPI size [%]  combined size [%]
+        var total =
+            output.Split('\n').FirstOrDefault(l => l.StartsWith("Total", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException(output + await errors);
+        var numbers = total
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => long.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .Select(w => double.Parse(w, CultureInfo.InvariantCulture))
+            .ToList();
+        return (numbers[1], numbers[2]);
+    }
+
     public async Task AsPostgres(string program, params string[] arguments)
     {
         var path = Path.Combine(_bin, program);

@@ -3,7 +3,7 @@ namespace Shuke.Bench;
 /// <summary>After the load: what must still be equal is equal.</summary>
 internal static class Conservation
 {
-    private static readonly (string Rule, string Sql)[] Rules =
+    public static readonly (string Rule, string Sql)[] Rules =
     [
         (
             "accounts = entries",
@@ -28,6 +28,27 @@ internal static class Conservation
                 (SELECT document_id, SUM(amount) AS amount FROM payment WHERE document_kind = 'order' GROUP BY document_id) p
                 ON p.document_id = o.id
             WHERE o.payable <> COALESCE(p.amount, 0)
+            """
+        ),
+        (
+            "orders = lines",
+            """
+            SELECT COUNT(*) FROM orders o LEFT JOIN
+                (SELECT order_id, SUM(net) AS net FROM order_line GROUP BY order_id) l ON l.order_id = o.id
+            WHERE o.payable <> COALESCE(l.net, 0)
+            """
+        ),
+        (
+            "orders = facts",
+            """
+            SELECT ABS((SELECT COUNT(*) FROM orders) - (SELECT COUNT(*) FROM outbox WHERE name = 'sales.order_paid.v1'))
+            """
+        ),
+        (
+            "every order has its posting",
+            """
+            SELECT COUNT(*) FROM orders o LEFT JOIN posting p ON p.merchant_id = o.merchant_id AND p.id = o.posting_id
+            WHERE p.id IS NULL
             """
         ),
     ];

@@ -1,99 +1,62 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Npgsql;
 
 namespace Shuke.Bench;
 
 /// <summary>
 /// The money path against the limit of its database: yardsticks and ours in short slices, turn by turn on the same tables,
-/// a ratio for each round, the median of the rounds. The first round warms up and does not count.
+/// a ratio for each round, the median of the rounds. The first round warms up and does not count. At the end accounts, lots,
+/// entries, orders, payments and facts are added up, and must agree whatever the speed.
 /// </summary>
-internal static class MoneyBench
+internal sealed class MoneyBench(Options options, Action<string> say)
 {
-    private sealed record Slice(
-        double PerSecond,
-        double P50Ms,
-        double P99Ms,
-        double CpuUs,
-        double ServerUs,
-        double WalBytes
-    );
+    private const int Tills = 128;
+    private const int SmallMembers = 10_000;
 
-    public static async Task<int> Run(Options options, Action<string> say)
+    private readonly Rounds _figures = new();
+
+    public async Task<int> Run()
     {
         var folder = Directory.CreateTempSubdirectory("shuke-bench-").FullName;
         await using var cluster = await Cluster.Start();
         try
         {
-            var arguments = Arguments(cluster, "shuke", folder);
-            await Preparation.PrepareDatabase(Settings.Read(new Dictionary<string, string>(), arguments));
-            var watch = Stopwatch.StartNew();
-            var shop = await BulkLoader.Load(arguments, options.Members, say);
-            say(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Loaded {options.Members:#,0} members in {watch.Elapsed.TotalSeconds:0} s"
-                )
-            );
+            await using var large = await Target.Postgres(cluster, "large", options.Members, folder, say);
+            await using var small = await Target.Postgres(cluster, "small", SmallMembers, folder, say);
+            await using var sqlite = await Target.Sqlite(options.SqliteMembers, folder, say);
+            var (three, unchained) = (new List<RawTill>(), new List<RawTill>());
+            await using var second = await ServerProcess.Start(large.Arguments);
+            await using var third = await ServerProcess.Start(large.Arguments);
+            await using var bare = await ServerProcess.StartUnchained(large.Arguments);
+            three.AddRange(large.Tills.Take(22));
+            three.AddRange(await Target.Open(second, large.Shop, 21));
+            three.AddRange(await Target.Open(third, large.Shop, 21));
+            unchained.AddRange(await Target.Open(bare, large.Shop, 64));
 
-            var figures = new Rounds();
-            await using (var server = await ServerProcess.Start(arguments))
+            for (var round = 0; round <= options.Rounds; round++)
             {
-                var cookie = await Load.SignIn(server.Address);
-                var tills = new List<RawTill>();
-                for (var i = 0; i < 128; i++)
-                    tills.Add(await RawTill.Open(server.Port, shop, cookie, i));
-                var yardstick = await Yardstick.Install(cluster, "shuke", shop, folder);
-                await Execute(cluster, "CHECKPOINT");
-                for (var round = 0; round <= options.Rounds; round++)
-                {
-                    var (a8, cpuA) = await Measure(cluster, null, () => yardstick.A(8, options.Seconds));
-                    var (a16, _) = await Measure(cluster, null, () => yardstick.A(16, options.Seconds));
-                    var (b, _) = await Measure(cluster, null, () => yardstick.B(options.Seconds));
-                    var at64 = await Ours(cluster, server, tills.Take(64), options, quote: false);
-                    var at128 = await Ours(cluster, server, tills, options, quote: false);
-                    var at8 = await Ours(cluster, server, tills.Take(8), options, quote: false);
-                    var quoted = await Ours(cluster, server, tills.Take(64), options, quote: true);
-                    var half = await Ours(cluster, server, tills.Take(64), options, false, at64.PerSecond / 2);
-                    var hotA = await yardstick.Hot(64, options.Seconds);
-                    var hot = await Ours(cluster, server, tills, options, quote: false, members: 1);
-                    if (round == 0)
-                        continue;
-                    var a = Math.Max(a8, a16);
-                    figures.Add("A, checkouts/s", a);
-                    figures.Add("B, checkouts/s", b);
-                    figures.Add("ours at 8, checkouts/s", at8.PerSecond);
-                    figures.Add("ours at 64, checkouts/s", at64.PerSecond);
-                    figures.Add("ours at 128, checkouts/s", at128.PerSecond);
-                    figures.Add("ours at 64 with a quote before each, checkouts/s", quoted.PerSecond);
-                    figures.Add("p50 at 64, ms", at64.P50Ms);
-                    figures.Add("p99 at 64, ms", at64.P99Ms);
-                    figures.Add("CPU of A, us", cpuA);
-                    figures.Add("CPU of ours at 64 (server + PostgreSQL), us", at64.CpuUs);
-                    figures.Add("of it the server's, us", at64.ServerUs);
-                    figures.Add("hot row one by one, /s", hotA);
-                    figures.Add("hot row ours at 128, /s", hot.PerSecond);
-                    figures.Goal("G1", at64.PerSecond / a, 1.3, 2.0);
-                    figures.Goal("G1 with a quote before each", quoted.PerSecond / a, 0, 0);
-                    figures.Goal("G2", at128.PerSecond / a, 1.8, 2.6);
-                    figures.Goal("G3", at128.PerSecond / b, 0.5, 0.7);
-                    figures.Goal("G5", at64.P99Ms / at64.P50Ms, 4, 3);
-                    figures.Goal("G6", half.P99Ms, 20, 8);
-                    figures.Goal("G7", hot.PerSecond / hotA, 5, 15);
-                    figures.Goal("G8", at64.CpuUs / cpuA, 0.8, 0.5);
-                    figures.Goal("G9", at64.WalBytes / 1_000, 3.2, 1.5);
-                    say(
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"round {round}: A {a:0} B {b:0} ours {at8.PerSecond:0} {at64.PerSecond:0} {at128.PerSecond:0} quoted {quoted.PerSecond:0} p50 {at64.P50Ms:0.0} p99 {at64.P99Ms:0.0} half p99 {half.P99Ms:0.0} cpu {at64.CpuUs:0} (server {at64.ServerUs:0}) of {cpuA:0} wal {at64.WalBytes:0} hot {hot.PerSecond:0} of {hotA:0}"
-                        )
-                    );
-                }
-                figures.Add("server memory at most, MB", Proc.PeakMb(server.Id));
+                var counts = round > 0;
+                await Checkouts(large, counts);
+                var one = await large.Measure(large.Tills.Take(64), options);
+                var all = await large.Measure(three, options);
+                Goal(counts, "G15", all.PerSecond / one.PerSecond, 0.95, null);
+                var few = await small.Measure(small.Tills.Take(64), options);
+                Goal(counts, "G13", one.PerSecond / few.PerSecond, 0.7, 0.85);
+                var without = await large.Measure(unchained, options, server: bare);
+                Goal(counts, "hash chain, share of throughput it costs", 1 - one.PerSecond / without.PerSecond, null, null);
+                await Embedded(sqlite, counts);
+                say(string.Create(CultureInfo.InvariantCulture, $"round {round} of {options.Rounds} done"));
             }
-            Console.WriteLine(options.AsJson ? figures.Json() : figures.Table());
-            return 0;
+            _figures.Add("server memory at most, MB", Proc.PeakMb(large.Server!.Id));
+            _figures.Add("server memory at most on SQLite, MB", Proc.PeakMb(sqlite.Server!.Id));
+            await large.Server.DisposeAsync();
+            await sqlite.Server.DisposeAsync();
+            List<string> broken = [.. await large.Broken(), .. await small.Broken(), .. await sqlite.Broken()];
+            Console.WriteLine(options.AsJson ? _figures.Json(broken.Count == 0) : _figures.Table());
+            foreach (var line in broken)
+                await Console.Error.WriteLineAsync("NOT CONSERVED: " + line);
+            return broken.Count == 0 ? 0 : 1;
         }
         finally
         {
@@ -101,140 +64,239 @@ internal static class MoneyBench
         }
     }
 
-    public static List<string> Arguments(Cluster cluster, string database, string folder) =>
+    private double _a;
+
+    private async Task Checkouts(Target large, bool counts)
+    {
+        var yardstick = large.Yardstick!;
+        var (a8, cpu8) = await large.Cpu(() => yardstick.A(8, options.Seconds));
+        var (a16, cpu16) = await large.Cpu(() => yardstick.A(16, options.Seconds));
+        var (b, _) = await large.Cpu(() => yardstick.B(options.Seconds));
+        (_a, var cpuA) = a8 > a16 ? (a8, cpu8) : (a16, cpu16);
+        var at8 = await large.Measure(large.Tills.Take(8), options);
+        var at64 = await large.Measure(large.Tills.Take(64), options);
+        var at128 = await large.Measure(large.Tills, options);
+        var quoted = await large.Measure(large.Tills.Take(64), options, quote: true);
+        var half = await large.Measure(large.Tills.Take(64), options, perSecond: at64.PerSecond / 2);
+        var hotA = await yardstick.Hot(64, options.Seconds);
+        var hot = await large.Measure(large.Tills, options, members: 1);
+
+        Goal(counts, "G1", at64.PerSecond / _a, 1.3, 2.0);
+        Goal(counts, "G2", at128.PerSecond / _a, 1.8, 2.6);
+        Goal(counts, "G3", at128.PerSecond / b, 0.5, 0.7);
+        Goal(counts, "G5", at64.P99Ms / at64.P50Ms, 4, 3);
+        Goal(counts, "G6", half.P99Ms, 20, 8);
+        Goal(counts, "G7", hot.PerSecond / hotA, 5, 15);
+        Goal(counts, "G8", at64.CpuUs / cpuA, 0.8, 0.5);
+        Goal(counts, "G9", at64.WalBytes / 1_000, 3.2, 1.5);
+        Note(counts, "A, checkouts/s", _a);
+        Note(counts, "B, checkouts/s", b);
+        Note(counts, "ours at 8 connections, checkouts/s", at8.PerSecond);
+        Note(counts, "ours at 64, checkouts/s", at64.PerSecond);
+        Note(counts, "ours at 128, checkouts/s", at128.PerSecond);
+        Note(counts, "ours at 64 with a quote before each, checkouts/s", quoted.PerSecond);
+        Note(counts, "ours at 64 with a quote before each / A", quoted.PerSecond / _a);
+        Note(counts, "p50 at 64, ms", at64.P50Ms);
+        Note(counts, "p99 at 64, ms", at64.P99Ms);
+        Note(counts, "p50 at half load, ms", half.P50Ms);
+        Note(counts, "CPU of A, us", cpuA);
+        Note(counts, "CPU of ours at 64 (server + PostgreSQL), us", at64.CpuUs);
+        Note(counts, "of it the server's, us", at64.ServerUs);
+        Note(counts, "WAL with full pages, kB", at64.WalFullBytes / 1_000);
+        Note(counts, "one hot member one by one, /s", hotA);
+        Note(counts, "one hot member ours at 128, /s", hot.PerSecond);
+    }
+
+    private async Task Embedded(Target sqlite, bool counts)
+    {
+        var at64 = await sqlite.Measure(sqlite.Tills.Take(64), options);
+        Goal(counts, "G4", at64.PerSecond / _a, 1.0, 2.0);
+        Note(counts, "SQLite at 64, checkouts/s", at64.PerSecond);
+        Note(counts, "SQLite p99 at 64, ms", at64.P99Ms);
+        Note(counts, "SQLite CPU of the server, us", at64.ServerUs);
+    }
+
+    private void Goal(bool counts, string name, double value, double? floor, double? aim)
+    {
+        if (counts)
+            _figures.Goal(name, value, floor, aim);
+    }
+
+    private void Note(bool counts, string name, double value)
+    {
+        if (counts)
+            _figures.Add(name, value);
+    }
+}
+
+/// <summary>What one slice showed.</summary>
+/// <param name="WalBytes">records alone, as in the steady state; full pages are those that follow a checkpoint</param>
+internal sealed record Slice(
+    double PerSecond,
+    double P50Ms,
+    double P99Ms,
+    double CpuUs,
+    double ServerUs,
+    double WalBytes,
+    double WalFullBytes
+);
+
+/// <summary>A loaded shop with a server on it and its tills open.</summary>
+internal sealed class Target : IAsyncDisposable
+{
+    private readonly Cluster? _cluster;
+    private readonly string _database;
+
+    private Target(Cluster? cluster, string database, List<string> arguments, BulkShop shop) =>
+        (_cluster, _database, Arguments, Shop) = (cluster, database, arguments, shop);
+
+    public List<string> Arguments { get; }
+    public BulkShop Shop { get; }
+    public ServerProcess? Server { get; private set; }
+    public List<RawTill> Tills { get; private set; } = [];
+    public Yardstick? Yardstick { get; private set; }
+
+    public static async Task<Target> Postgres(
+        Cluster cluster,
+        string database,
+        int members,
+        string folder,
+        Action<string> say
+    )
+    {
+        List<string> arguments =
         [
             "--data",
-            folder,
+            Directory.CreateDirectory(Path.Combine(folder, database)).FullName,
             "--database",
             cluster.Superuser(database).Replace("=owner", "=shuke_app", StringComparison.Ordinal),
             "--database-owner",
             cluster.Superuser(database),
         ];
-
-    private static async Task<(double PerSecond, double CpuUs)> Measure(
-        Cluster cluster,
-        ServerProcess? server,
-        Func<Task<double>> run
-    )
-    {
-        var before = cluster.CpuMs() + (server is null ? 0 : Proc.CpuMs(server.Id));
-        var watch = Stopwatch.StartNew();
-        var perSecond = await run();
-        var cpu = cluster.CpuMs() + (server is null ? 0 : Proc.CpuMs(server.Id)) - before;
-        return (perSecond, cpu * 1_000.0 / (perSecond * watch.Elapsed.TotalSeconds));
+        await Preparation.PrepareDatabase(Settings.Read(new Dictionary<string, string>(), arguments));
+        var target = await Load(cluster, database, arguments, members, say);
+        target.Yardstick = await Yardstick.Install(cluster, database, target.Shop, arguments[1]);
+        await target.Execute("CHECKPOINT");
+        return target;
     }
 
-    private static async Task<Slice> Ours(
-        Cluster cluster,
-        ServerProcess server,
+    public static Task<Target> Sqlite(int members, string folder, Action<string> say) =>
+        Load(null, "SQLite", ["--data", Path.Combine(folder, "sqlite")], members, say);
+
+    private static async Task<Target> Load(
+        Cluster? cluster,
+        string database,
+        List<string> arguments,
+        int members,
+        Action<string> say
+    )
+    {
+        var watch = Stopwatch.StartNew();
+        var shop = await BulkLoader.Load(arguments, members, say);
+        var target = new Target(cluster, database, arguments, shop) { Server = await ServerProcess.Start(arguments) };
+        target.Tills = await Open(target.Server, shop, 128);
+        say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{database}: loaded {members:#,0} members in {watch.Elapsed.TotalSeconds:0} s"
+            )
+        );
+        return target;
+    }
+
+    public static async Task<List<RawTill>> Open(ServerProcess server, BulkShop shop, int count)
+    {
+        var cookie = await Bench.Load.SignIn(server.Address);
+        var tills = new List<RawTill>();
+        for (var i = 0; i < count; i++)
+            tills.Add(await RawTill.Open(server.Port, shop, cookie, i));
+        return tills;
+    }
+
+    /// <summary>What a run costs on the database's side, us of CPU for each checkout.</summary>
+    public async Task<(double PerSecond, double CpuUs)> Cpu(Func<Task<double>> run)
+    {
+        var (before, watch) = (_cluster!.CpuMs(), Stopwatch.StartNew());
+        var perSecond = await run();
+        return (perSecond, (_cluster.CpuMs() - before) * 1_000.0 / (perSecond * watch.Elapsed.TotalSeconds));
+    }
+
+    /// <param name="perSecond">0 = as fast as answers come</param>
+    /// <param name="members">0 = all; 1 = everybody on one</param>
+    public async Task<Slice> Measure(
         IEnumerable<RawTill> tills,
         Options options,
-        bool quote,
+        bool quote = false,
         double perSecond = 0,
-        int members = 0
+        int members = 0,
+        ServerProcess? server = null
     )
     {
+        server ??= Server!;
         var all = tills.ToList();
         all.ForEach(t => t.Micros.Clear());
-        var wal = await Wal(cluster);
         var pace = perSecond == 0 ? 0 : (long)(Stopwatch.Frequency * all.Count / perSecond);
-        var serverBefore = Proc.CpuMs(server.Id);
-        var (rate, cpu) = await Measure(
-            cluster,
-            server,
-            async () =>
-            {
-                var began = Stopwatch.GetTimestamp();
-                var until = began + options.Seconds * Stopwatch.Frequency;
-                await Task.WhenAll(
-                    all.Select(t =>
-                        Task.Run(() => t.Work(until, members == 0 ? options.Members : members, quote, pace))
-                    )
-                );
-                return all.Sum(t => (long)t.Micros.Count) / Stopwatch.GetElapsedTime(began).TotalSeconds;
-            }
+        var from = _cluster is null ? "" : await Lsn();
+        var (cluster, own) = (_cluster?.CpuMs() ?? 0, Proc.CpuMs(server.Id));
+        var began = Stopwatch.GetTimestamp();
+        var until = began + options.Seconds * Stopwatch.Frequency;
+        await Task.WhenAll(
+            all.Select(t => Task.Run(() => t.Work(until, members == 0 ? Shop.Members.Count : members, quote, pace)))
         );
-        var count = all.Sum(t => (long)t.Micros.Count);
+        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        (cluster, own) = ((_cluster?.CpuMs() ?? 0) - cluster, Proc.CpuMs(server.Id) - own);
+        var (records, full) = _cluster is null ? (0, 0) : await _cluster.Wal(from, await Lsn());
         var latency = Latency.Of(all.SelectMany(t => t.Micros));
+        double count = latency.Count;
         return new(
-            rate,
+            count / seconds,
             latency.P50Us / 1_000.0,
             latency.P99Us / 1_000.0,
-            cpu,
-            (Proc.CpuMs(server.Id) - serverBefore) * 1_000.0 / count,
-            (await Wal(cluster) - wal) / count
+            (cluster + own) * 1_000 / count,
+            own * 1_000 / count,
+            records / count,
+            (records + full) / count
         );
     }
 
-    private static async Task<double> Wal(Cluster cluster)
+    /// <summary>Rules that do not hold any more.</summary>
+    public async Task<IReadOnlyList<string>> Broken()
     {
-        await using var connection = new NpgsqlConnection(cluster.Superuser("shuke"));
+        if (_cluster is null)
+            return await Conservation.Broken(Path.GetFullPath(Arguments[1]));
+        var broken = new List<string>();
+        await using var connection = new NpgsqlConnection(_cluster.Superuser(_database));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(
-            "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::FLOAT8",
-            connection
-        );
-        return (double)(await command.ExecuteScalarAsync())!;
+        foreach (var (rule, sql) in Conservation.Rules)
+        {
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
+            if ((long)(await command.ExecuteScalarAsync())! is > 0 and var rows)
+                broken.Add($"{_database}: {rule}: {rows} rows");
+        }
+        return broken;
     }
 
-    private static async Task Execute(Cluster cluster, string sql)
+    private async Task<string> Lsn()
     {
-        await using var connection = new NpgsqlConnection(cluster.Superuser("shuke"));
+        await using var connection = new NpgsqlConnection(_cluster!.Superuser(_database));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT pg_current_wal_flush_lsn()::TEXT", connection);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_cluster!.Superuser(_database));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
         await command.ExecuteNonQueryAsync();
     }
-}
 
-/// <summary>Figures of several rounds: medians with their smallest and largest, and goals with floor and aim.</summary>
-internal sealed class Rounds
-{
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
-    private readonly List<(string Name, List<double> Values, double? Floor, double? Aim)> _rows = [];
-
-    public void Add(string name, double value) => Row(name, null, null).Add(value);
-
-    public void Goal(string name, double value, double floor, double aim) => Row(name, floor, aim).Add(value);
-
-    private List<double> Row(string name, double? floor, double? aim)
+    public async ValueTask DisposeAsync()
     {
-        foreach (var row in _rows)
-            if (row.Name == name)
-                return row.Values;
-        _rows.Add((name, [], floor, aim));
-        return _rows[^1].Values;
+        foreach (var till in Tills)
+            await till.DisposeAsync();
+        if (Server is not null)
+            await Server.DisposeAsync();
     }
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
-
-    public string Table() =>
-        string.Join(
-            '\n',
-            _rows.Select(r =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{r.Name, -52}{Median(r.Values), 10:0.##} ({r.Values.Min():0.##} to {r.Values.Max():0.##})"
-                )
-                + (r.Floor is > 0 ? string.Create(CultureInfo.InvariantCulture, $"  floor {r.Floor} aim {r.Aim}") : "")
-            )
-        );
-
-    public string Json() =>
-        JsonSerializer.Serialize(
-            _rows.Select(r => new
-            {
-                goal = r.Name,
-                value = Median(r.Values),
-                min = r.Values.Min(),
-                max = r.Values.Max(),
-                floor = r.Floor,
-                aim = r.Aim,
-            }),
-            Indented
-        );
 }

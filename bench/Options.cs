@@ -3,17 +3,18 @@ using System.Globalization;
 namespace Shuke.Bench;
 
 /// <summary>What is measured, and for how long.</summary>
-internal sealed record Options(int Members, int Clients, int Seconds, bool AsJson, int Rounds = 5)
+internal sealed record Options(int Members, int Clients, int Seconds, bool AsJson, int Rounds = 5, int SqliteMembers = 100_000)
 {
-    public static Options Read(string[] args)
+    public static Options Read(string[] args, int members, int seconds)
     {
-        var options = new Options(100_000, 8, 20, false);
+        var options = new Options(members, 8, seconds, false);
         for (var i = 0; i < args.Length; i++)
             options = args[i] switch
             {
                 "--members" => options with { Members = Number(args, ++i) },
                 "--clients" => options with { Clients = Number(args, ++i) },
                 "--seconds" => options with { Seconds = Number(args, ++i) },
+                "--sqlite-members" => options with { SqliteMembers = Number(args, ++i) },
                 "--rounds" => options with { Rounds = Number(args, ++i) },
                 "--json" => options with { AsJson = true },
                 var other => throw new ArgumentException("Unknown option " + other, nameof(args)),

@@ -2,11 +2,18 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Shuke.Bench;
+using Shuke.Server;
 
 // Loads a shop, serves it in a process of its own, measures, and proves that no fen was lost on the way.
-if (args is ["money", ..])
-    return await MoneyBench.Run(Options.Read(args[1..]), Console.Error.WriteLine);
-var options = Options.Read(args);
+if (args is ["serve-unchained", ..])
+    return await Verbs.Run(
+        "serve",
+        Settings.Read(new Dictionary<string, string>(), args[1..]),
+        new TestSwitches { NoHashChain = true }
+    );
+if (args is not ["till", ..])
+    return await new MoneyBench(Options.Read(args, members: 1_000_000, seconds: 4), Console.Error.WriteLine).Run();
+var options = Options.Read(args[1..], members: 100_000, seconds: 20);
 var folder = Directory.CreateTempSubdirectory("shuke-bench-").FullName;
 try
 {

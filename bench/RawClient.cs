@@ -73,6 +73,7 @@ internal sealed class RawClient : IAsyncDisposable
 
 /// <summary>A till under load: its shift, its members, its latencies in microseconds.</summary>
 internal sealed class RawTill(RawClient client, BulkShop shop, string cookie, string shift, int index)
+    : IAsyncDisposable
 {
     private readonly string _run = string.Create(
         CultureInfo.InvariantCulture,
@@ -125,6 +126,8 @@ internal sealed class RawTill(RawClient client, BulkShop shop, string cookie, st
             Micros.Add((Stopwatch.GetTimestamp() - began) * 1_000_000 / Stopwatch.Frequency);
         }
     }
+
+    public ValueTask DisposeAsync() => client.DisposeAsync();
 
     private string Cart(MemberId member)
     {

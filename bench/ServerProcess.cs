@@ -13,15 +13,22 @@ internal sealed class ServerProcess : IAsyncDisposable
     public string Address => $"http://127.0.0.1:{Port}";
     public int Id => _process.Id;
 
-    public static async Task<ServerProcess> Start(params IReadOnlyList<string> settings)
+    public static Task<ServerProcess> Start(params IReadOnlyList<string> settings) =>
+        Start("Shuke.Server.dll", "serve", settings);
+
+    /// <summary>A server without the hash chain, hosted by the bench itself: the program has no way to be started so.</summary>
+    public static Task<ServerProcess> StartUnchained(params IReadOnlyList<string> settings) =>
+        Start("Shuke.Bench.dll", "serve-unchained", settings);
+
+    private static async Task<ServerProcess> Start(string program, string verb, IReadOnlyList<string> settings)
     {
         var port = Cluster.FreePort();
         var address = $"http://127.0.0.1:{port}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "Shuke.Server.dll"),
-            "serve",
+            Path.Combine(AppContext.BaseDirectory, program),
+            verb,
             "--url",
             address,
             .. settings,

@@ -85,7 +85,12 @@ public static class App
                 app.Services.GetRequiredService<JobKinds>()
             );
 
-        app.Services.GetRequiredService<Db>().IsHeard = app.Services.GetRequiredService<FactHandlers>().Hears;
+        if (!IsWritingOpenApi)
+        {
+            var db = app.Services.GetRequiredService<Db>();
+            db.IsHeard = app.Services.GetRequiredService<FactHandlers>().Hears;
+            db.Chained = !app.Services.GetRequiredService<TestSwitches>().NoHashChain;
+        }
 
         app.Use(Gates.Headers);
         app.UseResponseCompression();

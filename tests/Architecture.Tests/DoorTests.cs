@@ -42,6 +42,7 @@ public sealed class DoorTests
         Callers("Wall::Around(System.Collections.Generic.IEnumerable`1<")
             .ShouldBe([
                 "Backups", // a backup holds all merchants
+                "Db", // BatchSession: the merchants of a lane's batch
             ]);
 
     /// <summary>What may be switched off in tests cannot be switched off by the program itself, however it is set.</summary>

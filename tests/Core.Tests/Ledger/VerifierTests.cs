@@ -63,25 +63,35 @@ public sealed class VerifierTests
             .Kind.ShouldBe(BreakKind.LotRow);
     }
 
+    /// <summary>
+    /// A million in under thirty seconds is the promise. What the processor is worth, and who else uses it, is measured
+    /// beside it: an entry must not cost more than hashing five kilobytes, which is a sixth of the promise at 1 GB/s.
+    /// </summary>
     [Fact]
-    public void A_hundred_thousand_entries_verify_in_a_few_seconds_at_most()
+    public void Verifying_an_entry_costs_little_more_than_its_hashing()
     {
         var shop = Busy(200);
         var account = shop.Book.Account(new(1), Points.Id)!;
         var rows = shop.Rows.Where(r => r.Entry.Account == account.Id).ToList();
         var lots = shop.Book.Lots.Where(l => l.Account == account.Id).ToList();
-        var verifier = new Verifier();
-        var (clock, entries) = (Stopwatch.StartNew(), 0);
-        while (entries < 100_000)
+        var (verifier, bytes, hash) = (new Verifier(), new byte[5_000], new byte[32]);
+        var (verifying, hashing) = (new Stopwatch(), new Stopwatch());
+        for (var entries = 0; entries < 100_000; entries += rows.Count)
         {
+            verifying.Start();
             verifier.Begin(account, Points, lots);
             foreach (var (header, entry) in rows)
-                verifier.Next(header, entry).ShouldBeNull();
+                if (verifier.Next(header, entry) is { } broken)
+                    Assert.Fail(broken.Detail);
             verifier.End().ShouldBeNull();
-            entries += rows.Count;
+            verifying.Stop();
+
+            hashing.Start();
+            for (var i = 0; i < rows.Count; i++)
+                System.Security.Cryptography.SHA256.HashData(bytes, hash);
+            hashing.Stop();
         }
-        // A million in under thirty seconds is the promise; a slow shared machine gets the same allowance per entry.
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        verifying.Elapsed.ShouldBeLessThan(hashing.Elapsed);
     }
 
     [Fact]

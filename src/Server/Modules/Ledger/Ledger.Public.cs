@@ -100,7 +100,7 @@ public static class LedgerPublic
             Chain.Format,
             note.Key ?? $"{note.Kind}:{note.DocumentKind}:{note.DocumentId}"
         );
-        var plan = Posting.Seal(book, header, moves, tx.NewId);
+        var plan = Posting.Seal(book, header, moves, tx.NewId, tx.Db.Chained);
         tx.Later(PlanWriter.Kind, plan);
         Books.Note(tx, plan.After);
         return Task.FromResult(plan);

@@ -74,6 +74,9 @@ public sealed class Db : IAsyncDisposable
     /// <summary>Told whenever a committed transaction left facts behind, so that the pump need not wait for its clock.</summary>
     public event Action? FactsCommitted;
 
+    /// <summary>False only in the bench: see <see cref="TestSwitches.NoHashChain"/>.</summary>
+    internal bool Chained { get; set; } = true;
+
     /// <summary>Whether a handler is registered for facts of this name.</summary>
     internal Predicate<string> IsHeard { get; set; } = _ => true;
 

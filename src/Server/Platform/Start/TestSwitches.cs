@@ -12,4 +12,7 @@ public sealed record TestSwitches
 
     /// <summary>A throw-away PostgreSQL may run without fsync, full_page_writes and synchronous_commit.</summary>
     public bool UnsafeDatabase { get; init; }
+
+    /// <summary>Entries are written without their hashes, to measure what the chain costs.</summary>
+    public bool NoHashChain { get; init; }
 }
