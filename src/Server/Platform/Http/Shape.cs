@@ -15,6 +15,7 @@ internal static class Shape
     private const int TextMax = 500;
     private const int ListMax = 500;
     private static readonly ConcurrentDictionary<Type, Member[]> Known = new();
+    private static readonly ConcurrentDictionary<Type, bool> Requests = new();
 
     public static Dictionary<string, string[]>? Check(IList<object?> arguments)
     {
@@ -99,10 +100,14 @@ internal static class Shape
 
     /// <summary>Records of the modules' slices; services and framework types are not looked into.</summary>
     private static bool IsRequest(Type type) =>
-        type is { IsClass: true, Namespace: not null }
-        && type.Namespace.StartsWith("Shuke.", StringComparison.Ordinal)
-        && type.GetMethod("<Clone>$") is not null
-        && type != typeof(Caller);
+        Requests.GetOrAdd(
+            type,
+            static t =>
+                t is { IsClass: true, Namespace: not null }
+                && t.Namespace.StartsWith("Shuke.", StringComparison.Ordinal)
+                && t.GetMethod("<Clone>$") is not null
+                && t != typeof(Caller)
+        );
 
     private static Member[] Members(Type type)
     {
