@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Shuke.Server.Platform;
@@ -73,6 +74,9 @@ public sealed class Lanes : IAsyncDisposable
 internal sealed class Lane
 {
     private const int TriesMax = 3;
+    private const int SqliteIoError = 10;
+    private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
     private static readonly Meter Meter = new("Shuke.Lane");
     private static readonly Histogram<int> BatchSize = Meter.CreateHistogram<int>("shuke.lane.batch_size");
     private static readonly Histogram<double> Wait = Meter.CreateHistogram<double>("shuke.lane.wait", "ms");
@@ -112,7 +116,17 @@ internal sealed class Lane
                     batch.Add(next);
             BatchSize.Record(batch.Count);
             Wait.Record(Stopwatch.GetElapsedTime(batch[0].EnqueuedAt).TotalMilliseconds);
-            await Run(batch);
+            try
+            {
+                await Run(batch);
+            }
+            catch (Exception e)
+            {
+                // A bug in the lane itself must not stop the lane.
+                _log.LogError(e, "A batch of {Count} commands broke the lane's own code", batch.Count);
+                foreach (var command in batch)
+                    command.Fail(e);
+            }
         }
     }
 
@@ -140,9 +154,9 @@ internal sealed class Lane
                     command.Fail(e.InnerException!);
                 return;
             }
-            catch (Exception e) when (e is BusyException || (e is NpgsqlException && e is not PostgresException))
+            catch (Exception e) when (IsOut(e))
             {
-                // No database, no use in trying one by one.
+                // No database or no disk: no use in trying one by one.
                 foreach (var command in batch)
                     command.Fail(e);
                 return;
@@ -166,6 +180,11 @@ internal sealed class Lane
             }
         }
     }
+
+    private static bool IsOut(Exception e) =>
+        e is BusyException or DiskFailedException
+        || (e is NpgsqlException && e is not PostgresException)
+        || e is SqliteException { SqliteErrorCode: SqliteIoError or SqliteFull or SqliteCannotOpen };
 
     private async Task Together(List<LaneCommand> commands)
     {
