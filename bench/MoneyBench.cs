@@ -44,7 +44,13 @@ internal sealed class MoneyBench(Options options, Action<string> say)
                 var few = await small.Measure(small.Tills.Take(64), options);
                 Goal(counts, "G13", one.PerSecond / few.PerSecond, 0.7, 0.85);
                 var without = await large.Measure(unchained, options, server: bare);
-                Goal(counts, "hash chain, share of throughput it costs", 1 - one.PerSecond / without.PerSecond, null, null);
+                Goal(
+                    counts,
+                    "hash chain, share of throughput it costs",
+                    1 - one.PerSecond / without.PerSecond,
+                    null,
+                    null
+                );
                 await Embedded(sqlite, counts);
                 say(string.Create(CultureInfo.InvariantCulture, $"round {round} of {options.Rounds} done"));
             }

@@ -3,7 +3,14 @@ using System.Globalization;
 namespace Shuke.Bench;
 
 /// <summary>What is measured, and for how long.</summary>
-internal sealed record Options(int Members, int Clients, int Seconds, bool AsJson, int Rounds = 5, int SqliteMembers = 100_000)
+internal sealed record Options(
+    int Members,
+    int Clients,
+    int Seconds,
+    bool AsJson,
+    int Rounds = 5,
+    int SqliteMembers = 100_000
+)
 {
     public static Options Read(string[] args, int members, int seconds)
     {

@@ -40,11 +40,7 @@ internal sealed class Rounds
                     CultureInfo.InvariantCulture,
                     $"{r.Name, -52}{Median(r.Values), 10:0.##} ({r.Values.Min():0.##} to {r.Values.Max():0.##})"
                 )
-                + (
-                    r.Floor is null
-                        ? ""
-                        : string.Create(CultureInfo.InvariantCulture, $"  floor {r.Floor} aim {r.Aim}")
-                )
+                + (r.Floor is null ? "" : string.Create(CultureInfo.InvariantCulture, $"  floor {r.Floor} aim {r.Aim}"))
             )
         );
 

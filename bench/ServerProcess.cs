@@ -25,14 +25,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var port = Cluster.FreePort();
         var address = $"http://127.0.0.1:{port}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, program),
-            verb,
-            "--url",
-            address,
-            .. settings,
-        ];
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, program), verb, "--url", address, .. settings];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         // As ./run does it: on small machines the pool's spinning costs more than it gains.

@@ -65,13 +65,7 @@ public static class Posting
     /// <param name="book">the book the first of the moves was decided on, without provisional parts</param>
     /// <param name="nextId">rising ids from the program's id source</param>
     /// <param name="chained">false: without hashes, for the bench that measures what the chain costs; nothing else may</param>
-    public static PostingPlan Seal(
-        Book book,
-        PostingHeader header,
-        Moves moves,
-        Func<long> nextId,
-        bool chained = true
-    )
+    public static PostingPlan Seal(Book book, PostingHeader header, Moves moves, Func<long> nextId, bool chained = true)
     {
         if (moves.IsEmpty)
             throw new ArgumentException("A posting has at least one entry.", nameof(moves));
@@ -143,10 +137,7 @@ public static class Posting
             header.Day,
             []
         );
-        entry = entry with
-        {
-            Hash = chained ? Chain.Hash(account, header, entry, newLots.AsSpan()) : Chain.Genesis,
-        };
+        entry = entry with { Hash = chained ? Chain.Hash(account, header, entry, newLots.AsSpan()) : Chain.Genesis };
         entries.Add(entry);
         created.AddRange(newLots.Select(l => l.Id));
         return book with

@@ -24,7 +24,12 @@ public static class RewardReasons
         "Not at this time; the next day is {next}."
     );
 
-    public static readonly Reason ConditionUnmet = new("reward_condition_unmet", RefusalKind.Rule, "条件未满足:{why}。", "Not met: {why}.");
+    public static readonly Reason ConditionUnmet = new(
+        "reward_condition_unmet",
+        RefusalKind.Rule,
+        "条件未满足:{why}。",
+        "Not met: {why}."
+    );
 
     public static readonly Reason OtherStore = new(
         "reward_other_store",

@@ -166,6 +166,7 @@ public static class MembersPublic
             after,
             limit,
         };
+
     /// <summary>What conditions may ask about a member; null for an unknown one.</summary>
     public static async Task<MemberTraits?> Traits(DbRead db, MemberId id)
     {
@@ -259,6 +260,7 @@ public sealed record MemberChoice(
     [property: System.ComponentModel.DataAnnotations.Range(1, 12)] int? BirthdayMonth = null,
     Gender? Gender = null
 );
+
 /// <summary>What conditions may ask about a member.</summary>
 /// <param name="HomeStore">the preferred store, or the one that registered them</param>
 public sealed record MemberTraits(
