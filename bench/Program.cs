@@ -4,6 +4,9 @@ using System.Text.Json;
 using Shuke.Bench;
 using Shuke.Server;
 
+if (args is ["pricing", ..])
+    return PricingBench.Run(args[1..]);
+
 // Loads a shop, serves it in a process of its own, measures, and proves that no fen was lost on the way.
 if (args is ["serve-unchained", ..])
     return await Verbs.Run(

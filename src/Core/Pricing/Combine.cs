@@ -6,15 +6,20 @@ namespace Shuke.Core.Pricing;
 /// </summary>
 internal static class Combine
 {
-    public static void Take(WorkingCart cart, List<Offer> offers, LineDiscounts policy, List<NotApplied> missed)
+    /// <param name="isLeftOut">lines whose own discounts gave way to a promotion</param>
+    public static void Lines(
+        WorkingCart cart,
+        List<Offer> offers,
+        LineDiscounts policy,
+        List<NotApplied> missed,
+        Predicate<int>? isLeftOut = null
+    )
     {
         var proposal = new Proposal();
-        OneAfterAnother(cart, offers, Stage.LinePrice, proposal, missed);
         if (policy == LineDiscounts.Better)
-            BestOfEachLine(cart, offers, proposal, missed);
+            BestOfEachLine(cart, offers, proposal, missed, isLeftOut);
         else
-            OneAfterAnother(cart, offers, Stage.Line, proposal, missed);
-        OneAfterAnother(cart, offers, Stage.Order, proposal, missed);
+            OneAfterAnother(cart, offers, Stage.Line, proposal, missed, isLeftOut);
     }
 
     public static void TakeOne(WorkingCart cart, Offer offer, Proposal proposal, List<NotApplied> missed)
@@ -25,20 +30,34 @@ internal static class Combine
             Take(cart, offer, part, missed);
     }
 
-    private static void OneAfterAnother(
+    public static void OneAfterAnother(
         WorkingCart cart,
         List<Offer> offers,
         Stage stage,
         Proposal proposal,
-        List<NotApplied> missed
+        List<NotApplied> missed,
+        Predicate<int>? isLeftOut = null
     )
     {
         foreach (var offer in offers)
-            if (offer.Kind.Stage == stage)
-                TakeOne(cart, offer, proposal, missed);
+        {
+            if (offer.Kind.Stage != stage)
+                continue;
+            offer.Propose(cart, proposal.Clear());
+            Missed(cart, offer, proposal, missed);
+            foreach (var part in proposal.Parts)
+                if (isLeftOut?.Invoke(part.Index) != true)
+                    Take(cart, offer, part, missed);
+        }
     }
 
-    private static void BestOfEachLine(WorkingCart cart, List<Offer> offers, Proposal proposal, List<NotApplied> missed)
+    private static void BestOfEachLine(
+        WorkingCart cart,
+        List<Offer> offers,
+        Proposal proposal,
+        List<NotApplied> missed,
+        Predicate<int>? isLeftOut
+    )
     {
         var best = new (Offer? Offer, Part Part)[cart.Count];
         foreach (var offer in offers)
@@ -49,6 +68,12 @@ internal static class Combine
             Missed(cart, offer, proposal, missed);
             foreach (var part in proposal.Parts)
             {
+                if (isLeftOut?.Invoke(part.Index) == true)
+                {
+                    var name = cart.Lines[part.Index].Name;
+                    missed.Add(Why(cart, offer, part.Index, NotAppliedReasons.PromotionInstead.With(("name", name))));
+                    continue;
+                }
                 ref var held = ref best[part.Index];
                 var challenger = (Offer: (Offer?)offer, Part: part);
                 if (held.Offer is not null)
@@ -69,7 +94,7 @@ internal static class Combine
                 Take(cart, offer, part, missed);
     }
 
-    private static void Take(WorkingCart cart, Offer offer, in Part part, List<NotApplied> missed)
+    internal static void Take(WorkingCart cart, Offer offer, in Part part, List<NotApplied> missed)
     {
         var amount = cart.Take(offer, part);
         if (amount < part.Wanted)

@@ -12,6 +12,12 @@ public static class Earn
         "{base:money} earn at {rate} a yuan × {multiplier} = {points:points} points, rounded down"
     );
 
+    private static readonly Phrase EarnedMore = new(
+        "earned_more",
+        "(计分金额 {base:money} + 积分加倍 {more:money})× 每元 {rate} × {multiplier} = {points:points} 积分(不足 1 积分舍去)",
+        "({base:money} earn + {more:money} by promotion) at {rate} a yuan × {multiplier} = {points:points} points, rounded down"
+    );
+
     private static readonly Phrase TicketTooSmall = new(
         "ticket_too_small_to_earn",
         "消费满 {min:money} 元才有积分,还差 {gap:money} 元",
@@ -46,20 +52,34 @@ public static class Earn
         var amount = quote.Payable.IsZero
             ? 0
             : Divide.Exact((Int128)goods.Fen * paid.Fen, quote.Payable.Fen, Rounding.Down);
+        var more = More(quote, paid);
         var points = Divide.Exact(
-            (Int128)amount * rule.PointsPerYuan.Bp * buyer.PointsMultiplier.Bp,
+            (Int128)(amount + more) * rule.PointsPerYuan.Bp * buyer.PointsMultiplier.Bp,
             10_000_000_000,
             Rounding.Down
         );
         if (points == 0)
             return new(Points.Zero, new(amount), NothingEarns.With());
-        var why = Earned.With(
+        var why = (more == 0 ? Earned : EarnedMore).With(
             ("base", amount),
+            ("more", more),
             ("rate", Rate(rule.PointsPerYuan)),
             ("multiplier", Rate(buyer.PointsMultiplier)),
             ("points", points)
         );
         return new(new(points), new(amount), why);
+    }
+
+    /// <summary>What promotions that multiply points add to the base: each line's share of what was paid, so many times more.</summary>
+    private static long More(Quote quote, Money paid)
+    {
+        if (quote.PointsMultipliers.Count == 0 || quote.Payable.IsZero)
+            return 0;
+        Int128 more = 0;
+        foreach (var line in quote.Lines)
+            if (line.Line.EarnsPoints && quote.PointsMultipliers.TryGetValue(line.LineNo, out var times))
+                more += (Int128)line.Net.Fen * (times.Bp - Ratio.One.Bp);
+        return Divide.Exact(more * paid.Fen / Ratio.One.Bp, quote.Payable.Fen, Rounding.Down);
     }
 
     private static Money NotEarning(TenderMix mix, EarnRule rule) =>

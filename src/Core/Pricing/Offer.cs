@@ -39,13 +39,15 @@ public abstract record Offer
 /// <param name="Index">position in the working cart</param>
 /// <param name="Wanted">before guards</param>
 /// <param name="FreesUnit">one unit is not charged at all; the lowest price does not concern it</param>
+/// <param name="FreesGoods">goods are given away on purpose; the lowest price does not concern it either</param>
 /// <param name="UnitPrice">the new price of a unit, when the offer sets it for good</param>
 public readonly record struct Part(
     int Index,
     Money Wanted,
     Arithmetic How,
     bool FreesUnit = false,
-    Money? UnitPrice = null
+    Money? UnitPrice = null,
+    bool FreesGoods = false
 );
 
 /// <summary>Why an offer gave nothing to a line, or to the cart (index -1).</summary>

@@ -30,6 +30,16 @@ public static class PointsAsMoney
         return new(new(max), rule.Worth(new(max)), used, rule.Worth(used), why);
     }
 
+    /// <summary>An offer on this ticket does not go together with points.</summary>
+    internal static PointsOffer None(Sentence offer) =>
+        new(
+            Points.Zero,
+            Money.Zero,
+            Points.Zero,
+            Money.Zero,
+            NotAppliedReasons.PointsNotWith.With(("source", offer.Args["source"]))
+        );
+
     private static Sentence Why(
         long balance,
         long byTicket,

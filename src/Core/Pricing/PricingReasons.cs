@@ -150,4 +150,72 @@ public static class NotAppliedReasons
         "可选 {pieces} 件,加入购物车即可",
         "{pieces} may be chosen: add them to the cart"
     );
+
+    public static readonly Phrase NothingToTake = new(
+        "nothing_to_take",
+        "这些商品没有可优惠的金额",
+        "There is nothing it could take off"
+    );
+
+    public static readonly Phrase GroupTaken = new(
+        "group_taken",
+        "与已参加的活动不可同享",
+        "Not together with the promotion taken"
+    );
+
+    public static readonly Phrase CombinationBetter = new(
+        "combination_better",
+        "已取更优惠的组合({taken},共省 {sum:money} 元)",
+        "A better combination was taken ({taken}, {sum:money} yuan off)"
+    );
+
+    public static readonly Phrase NotWithPoints = new(
+        "not_with_points",
+        "不与积分抵现同享",
+        "Not together with points as money"
+    );
+
+    public static readonly Phrase CouponLeftOut = new("coupon_left_out", "已选择不用这张券", "Left out by choice");
+
+    public static readonly Phrase PromotionInstead = new(
+        "promotion_instead",
+        "“{name}”参加了活动,不再同享会员折扣",
+        "\"{name}\" takes a promotion instead"
+    );
+
+    public static readonly Phrase BudgetCut = new(
+        "budget_left",
+        "活动预算只剩 {left:money} 元",
+        "Only {left:money} yuan of the budget are left"
+    );
+
+    public static readonly Phrase LimitPerMember = new(
+        "limit_per_member",
+        "每位会员限 {max} 次,已用完",
+        "At most {max} times a member"
+    );
+
+    public static readonly Phrase LimitPerMemberDay = new(
+        "limit_per_member_day",
+        "每位会员每天限 {max} 次,今天已用完",
+        "At most {max} times a member and day"
+    );
+
+    public static readonly Phrase LimitPerDay = new(
+        "limit_per_day",
+        "每天限 {max} 次,今天已用完",
+        "At most {max} times a day"
+    );
+
+    public static readonly Phrase LimitTotal = new(
+        "limit_total",
+        "活动限 {max} 次,已用完",
+        "At most {max} times altogether"
+    );
+
+    public static readonly Phrase PointsNotWith = new(
+        "points_not_with",
+        "“{source}”不与积分抵现同享",
+        "\"{source}\" does not go together with points as money"
+    );
 }

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Shuke.Core.Pricing.Promotions;
+
 namespace Shuke.Core.Pricing;
 
 /// <summary>What one offer takes off one line, and how that was computed. Sentences are made only when somebody asks.</summary>
@@ -79,4 +82,24 @@ public sealed partial class Quote
     public Earning? Earn => _earn ??= Pricing.Earn.For(this, new(PointsMoney, Money.Zero, Money.Zero));
 
     public required IReadOnlyList<NotApplied> NotApplied { get; init; }
+
+    /// <summary>Promotions and coupons that took something off, in order of calculation.</summary>
+    public IReadOnlyList<AppliedOffer> Applied { get; init; } = [];
+
+    /// <summary>Coupons among <see cref="Applied"/> and <see cref="Flags"/>: these are used up by the sale.</summary>
+    public IEnumerable<CouponOffer> Coupons =>
+        Applied.Select(a => a.Offer).Concat(Flags).Where(o => o.Coupon is not null).Select(o => o.Coupon!);
+
+    /// <summary>Gifts and add-ons that may still be chosen.</summary>
+    public IReadOnlyList<OpenChoice> Choices { get; init; } = [];
+
+    /// <summary>Offers that hold without taking money off: free delivery, more points.</summary>
+    public IReadOnlyList<PromotionOffer> Flags { get; init; } = [];
+    public bool FreeShipping { get; init; }
+
+    /// <summary>Line number to how many times over it earns points.</summary>
+    public IReadOnlyDictionary<int, Ratio> PointsMultipliers { get; init; } = FrozenDictionary<int, Ratio>.Empty;
+
+    /// <summary>How hard it was to find the best combination, and whether it is proven.</summary>
+    public SearchEffort Effort { get; init; }
 }

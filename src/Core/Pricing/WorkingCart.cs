@@ -32,6 +32,20 @@ public sealed class WorkingCart
         }
     }
 
+    /// <summary>The cart with prices by hand and free units settled.</summary>
+    internal static WorkingCart LinePrices(Cart cart, PricingFacts facts, List<NotApplied> missed)
+    {
+        var lines = cart.Lines.ToArray();
+        Array.Sort(lines, static (a, b) => a.LineNo.CompareTo(b.LineNo));
+        var working = new WorkingCart(lines, facts.Policies.CostGuard);
+        var offers = new List<Offer>();
+        foreach (var kind in OfferKinds.All)
+            if (kind.Stage == Stage.LinePrice)
+                kind.Find(cart, facts, offers);
+        Combine.OneAfterAnother(working, offers, Stage.LinePrice, new(), missed);
+        return working;
+    }
+
     public CartLine[] Lines { get; }
     public List<LineDiscount>[] Discounts { get; }
     public int Count => Lines.Length;
@@ -68,7 +82,7 @@ public sealed class WorkingCart
 
     /// <summary>What would be left of a part after the guard.</summary>
     public Money Allowed(in Part part) =>
-        Money.Min(part.Wanted, part.FreesUnit ? _net[part.Index] : Headroom(part.Index));
+        Money.Min(part.Wanted, part.FreesUnit || part.FreesGoods ? _net[part.Index] : Headroom(part.Index));
 
     internal Money Take(Offer offer, in Part part)
     {

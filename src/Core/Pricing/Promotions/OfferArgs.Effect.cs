@@ -41,6 +41,9 @@ public abstract partial record OfferArgs
     /// <summary>The step of a threshold that is reached; a step lost by another discount may be worth more than that discount.</summary>
     internal virtual int Reached(in Slice s) => 0;
 
+    /// <summary>How much dearer the counted lines must be to reach the next step, fen; for steps counted in pieces no price helps.</summary>
+    internal virtual long Missing(in Slice s) => long.MaxValue;
+
     /// <summary>How one shared amount came about, with its numbers.</summary>
     internal virtual Sentence Working(in Slice s, Money whole) => Workings.ByLine(whole);
 

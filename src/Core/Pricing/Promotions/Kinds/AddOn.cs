@@ -38,6 +38,8 @@ public sealed record AddOn(Goods Goods, Money Threshold, IReadOnlyList<ProductPr
 
     internal override int Reached(in Slice s) => s.AmountWithout(1) >= Threshold.Fen ? 1 : 0;
 
+    internal override long Missing(in Slice s) => Threshold.Fen - s.AmountWithout(1);
+
     internal override Sentence? Short(in Slice s) =>
         Thresholds.Short(Threshold.Fen - s.AmountWithout(1), new("可加价购", "to choose an add-on"));
 

@@ -34,5 +34,7 @@ public sealed record AmountOff(Goods Goods, Money Off, Money Threshold = default
 
     internal override Sentence Working(in Slice s, Money whole) => CartRate.Working(s, null, Off, null, whole);
 
+    internal override long Missing(in Slice s) => Threshold.Fen - s.Amount();
+
     internal override Sentence? Short(in Slice s) => CartRate.Short(s, Threshold, null, Off);
 }

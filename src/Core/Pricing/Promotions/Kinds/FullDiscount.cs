@@ -77,6 +77,12 @@ public sealed record FullDiscount(
         return Workings.Rate(new(s.Net(0)), Steps[reached - 1].Price.Complement, OffMax, whole);
     }
 
+    internal override long Missing(in Slice s)
+    {
+        var reached = Reached(s);
+        return By == Measure.Amount && reached < Steps.Count ? Steps[reached].AtLeast - s.Amount() : long.MaxValue;
+    }
+
     internal override Sentence? Short(in Slice s)
     {
         var reached = Reached(s);

@@ -61,6 +61,9 @@ public sealed record FullGift(
 
     internal override Arithmetic HowPieces(in Slice s, int k, Money net) => s.PiecesAt(k, net, Ratio.One);
 
+    internal override long Missing(in Slice s) =>
+        By == Measure.Amount ? AtLeast * (Reached(s) + 1L) - s.AmountWithout(1) : long.MaxValue;
+
     internal override Sentence? Short(in Slice s)
     {
         var have = By == Measure.Amount ? s.AmountWithout(1) : s.PiecesWithout(1);

@@ -101,6 +101,16 @@ public sealed record FullReduction(
         return Workings.Step(By, s.Have(By), step.AtLeast, step.Off, EveryFull ? reached : 1, whole);
     }
 
+    internal override long Missing(in Slice s)
+    {
+        if (By != Measure.Amount)
+            return long.MaxValue;
+        var reached = Reached(s);
+        return EveryFull ? Steps[0].AtLeast * (reached + 1L) - s.Amount()
+            : reached < Steps.Count ? Steps[reached].AtLeast - s.Amount()
+            : long.MaxValue;
+    }
+
     internal override Sentence? Short(in Slice s)
     {
         var (reached, have) = (Reached(s), s.Have(By));

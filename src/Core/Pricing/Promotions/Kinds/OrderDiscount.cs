@@ -39,5 +39,7 @@ public sealed record OrderDiscount(
 
     internal override Sentence Working(in Slice s, Money whole) => CartRate.Working(s, Price, Off, OffMax, whole);
 
+    internal override long Missing(in Slice s) => Threshold.Fen - s.Amount();
+
     internal override Sentence? Short(in Slice s) => CartRate.Short(s, Threshold, Price, Off);
 }
