@@ -101,15 +101,24 @@ internal static class BulkLoader
         var topUp = TopUp
             .Decide(book, new TopUpCommand(pay, TopUpTerms.FreeAmount, CardLimits.Shipped, tx.Now, day))
             .Value;
-        var counted = Earn.Decide(
-            book.Apply(topUp.Moves),
-            new(book.Assets[AssetCodes.ToppedUp].Id, pay.Fen, "opening", tx.Now, day)
-        ).Value;
+        var moves = topUp.Moves;
+        // A regular has been here before: every account a ticket moves is there.
+        foreach (
+            var (code, amount) in new[]
+            {
+                (AssetCodes.ToppedUp, pay.Fen),
+                (AssetCodes.Points, 90),
+                (AssetCodes.Growth, 90),
+                (AssetCodes.Spent, 9_000),
+                (AssetCodes.Visits, 1),
+            }
+        )
+            moves += Earn.Decide(book.Apply(moves), new(book.Assets[code].Id, amount, "opening", tx.Now, day)).Value;
         await LedgerPublic.Post(
             tx,
             book,
             new PostingNote("opening", "member", book.Member.ToString(), day, "job"),
-            topUp.Moves + counted
+            moves
         );
     }
 }

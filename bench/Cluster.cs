@@ -85,7 +85,15 @@ internal sealed class Cluster : IAsyncDisposable
     {
         var start = new ProcessStartInfo(
             Path.Combine(_bin, "pg_waldump"),
-            ["-p", _folder + "/data/pg_wal", "--stats", "-s", from, "-e", to]
+            [
+                "-p",
+                _folder + "/data/pg_wal",
+                Environment.GetEnvironmentVariable("BENCH_WAL") is null ? "--stats" : "--stats=record",
+                "-s",
+                from,
+                "-e",
+                to,
+            ]
         )
         {
             RedirectStandardOutput = true,
@@ -96,6 +104,8 @@ internal sealed class Cluster : IAsyncDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
+        if (Environment.GetEnvironmentVariable("BENCH_WAL") is not null)
+            await Console.Error.WriteLineAsync(output);
         // Total  count  record size [%]  FPI size [%]  combined size [%]
         var total =
             output.Split('\n').FirstOrDefault(l => l.StartsWith("Total", StringComparison.Ordinal))

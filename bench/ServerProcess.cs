@@ -37,8 +37,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException("The server did not start.");
     }
 
+    private bool _gone;
+
     public async ValueTask DisposeAsync()
     {
+        if (_gone)
+            return;
+        _gone = true;
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();

@@ -124,11 +124,14 @@ internal sealed class Pipeline(DbSession session)
             Add(SchemaRank.Of(table), table, statement, rows);
     }
 
-    /// <summary>Updates come after all inserts.</summary>
+    /// <summary>
+    /// Updates come before all inserts: a foreign key that points at a row this transaction has updated finds it locked by
+    /// itself, and need not lock it once more.
+    /// </summary>
     public void Update<T>(RowUpdate<T> update, IReadOnlyList<T> rows)
     {
         if (rows.Count > 0)
-            Add(int.MaxValue, update.Table, update.Statement, rows);
+            Add(int.MinValue, update.Table, update.Statement, rows);
     }
 
     private void Add<T>(int rank, string table, RowStatement<T> statement, IReadOnlyList<T> rows) =>
