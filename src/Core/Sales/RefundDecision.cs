@@ -22,11 +22,13 @@ public static class RefundDecision
         if (Returns(order, wish).No(out var returns, out var refusal))
             return refusal;
 
-        var lines = returns.ConvertAll(r => new LineReturn(r.Line.LineNo, r.Quantity, AmountOf(r.Line, r.Quantity)));
+        var lines = order.KeptCost is { } kept
+            ? Recompute(order, returns, kept)
+            : returns.ConvertAll(r => new LineReturn(r.Line.LineNo, r.Quantity, AmountOf(r.Line, r.Quantity)));
         var amount = Sum(lines.Select(l => l.Amount));
         var isAll = order.Lines.All(l => l.Returned + QuantityOf(returns, l) == l.Quantity);
         var tenders = Tenders(order, amount, wish.Short?.Worth ?? Money.Zero);
-        var kept = Sum(tenders.Select(t => t.Kept));
+        var heldBack = Sum(tenders.Select(t => t.Kept));
         return new RefundPlan(
             wish.Void ? OrderState.Void
                 : isAll ? OrderState.Refunded
@@ -36,8 +38,8 @@ public static class RefundDecision
             lines,
             tenders,
             TakeBack(order, amount, isAll),
-            kept,
-            (wish.Short?.Worth ?? Money.Zero) - kept,
+            heldBack,
+            (wish.Short?.Worth ?? Money.Zero) - heldBack,
             [.. returns.SelectMany(r => UsesBack(r.Line, r.Quantity))]
         );
     }
@@ -76,6 +78,74 @@ public static class RefundDecision
         var returned = line.Returned + quantity;
         var total = Divide.Exact((Int128)line.Net.Fen * returned.Milli, line.Quantity.Milli, Rounding.HalfUp);
         return new Money(total) - line.Refunded;
+    }
+
+    /// <summary>
+    /// Paid minus what the kept goods would have cost, less what went back before; never negative. It is put on the lines
+    /// that come back now, then on those that came back before, then on kept ones, each up to its share of what was paid,
+    /// so that in the end every line has gone back for exactly what it cost.
+    /// </summary>
+    private static List<LineReturn> Recompute(
+        SoldOrder order,
+        List<(SoldLine Line, Quantity Quantity)> returns,
+        Func<IReadOnlyDictionary<int, Quantity>, Money> keptCost
+    )
+    {
+        var paid = Sum(order.Lines.Select(l => l.Net));
+        var before = Sum(order.Lines.Select(l => l.Refunded));
+        var kept = order
+            .Lines.Select(l => (l.LineNo, Left: l.Quantity - l.Returned - QuantityOf(returns, l)))
+            .Where(l => l.Left > Quantity.Zero)
+            .ToDictionary(l => l.LineNo, l => l.Left);
+        var cost = kept.Count == 0 ? Money.Zero : keptCost(kept);
+        var left = Money.Max(before, paid - Money.Min(cost, paid)) - before;
+
+        var amounts = new Money[order.Lines.Count];
+        Put(order, returns, amounts, ref left, now: true, (l, q) => AmountOf(l, q));
+        Put(
+            order,
+            returns,
+            amounts,
+            ref left,
+            now: false,
+            (l, q) => l.Returned > Quantity.Zero ? AmountOf(l, q) : Money.Zero
+        );
+        Put(order, returns, amounts, ref left, now: false, (l, _) => l.Net - l.Refunded);
+        return
+        [
+            .. order
+                .Lines.Select((l, i) => new LineReturn(l.LineNo, QuantityOf(returns, l), amounts[i]))
+                .Where(r => r.Quantity > Quantity.Zero || r.Amount.IsPositive),
+        ];
+    }
+
+    /// <summary>As much of what is left as these lines may take, in proportion.</summary>
+    private static void Put(
+        SoldOrder order,
+        List<(SoldLine Line, Quantity Quantity)> returns,
+        Money[] amounts,
+        ref Money left,
+        bool now,
+        Func<SoldLine, Quantity, Money> room
+    )
+    {
+        var rooms = new long[amounts.Length];
+        long sum = 0;
+        for (var i = 0; i < rooms.Length; i++)
+        {
+            var (line, quantity) = (order.Lines[i], QuantityOf(returns, order.Lines[i]));
+            if (now && quantity == Quantity.Zero)
+                continue;
+            rooms[i] = Math.Max(0, (room(line, quantity) - amounts[i]).Fen);
+            sum += rooms[i];
+        }
+        if (sum == 0 || !left.IsPositive)
+            return;
+        var part = Money.Min(left, new(sum));
+        var shares = part.Split(rooms);
+        for (var i = 0; i < shares.Length; i++)
+            amounts[i] += shares[i];
+        left -= part;
     }
 
     /// <summary>Backwards through the payments: what was paid last goes back first. Points and stored value go back as such.</summary>

@@ -35,6 +35,12 @@ public sealed record SoldOrder
     public required IReadOnlyList<SoldPayment> Payments { get; init; }
     public Points Earned { get; init; }
     public Points EarnedTakenBack { get; init; }
+
+    /// <summary>
+    /// What goods that are kept would have cost, on the day of the sale, by line number; see <see cref="KeptGoods"/>.
+    /// A refund is then what was paid less that, so a threshold that is missed now is made good (spec 18). Null: pro rata.
+    /// </summary>
+    public Func<IReadOnlyDictionary<int, Quantity>, Money>? KeptCost { get; init; }
 }
 
 /// <summary>So much of a line.</summary>
@@ -57,6 +63,8 @@ public sealed record RefundWish
     public required ShiftId? OpenShift { get; init; }
 }
 
+/// <summary>What goes back for a line.</summary>
+/// <param name="Quantity">zero: nothing of it comes back now, but part of its price does, for goods that came back before or are kept</param>
 public sealed record LineReturn(int LineNo, Quantity Quantity, Money Amount);
 
 /// <summary>What goes back to one payment.</summary>

@@ -40,6 +40,45 @@ internal static class Worlds
         return (cart, Carts.Facts(buyer) with { Promotions = PromotionSet.Of(promotions) }, promotions);
     }
 
+    /// <summary>More lines, all kinds, guards and weighed goods; too large to try everything.</summary>
+    public static (Cart Cart, PricingFacts Facts, List<Promotion> Promotions) Large(Random random)
+    {
+        var lines = Lines(random, random.Next(1, 9), products: 4)
+            .ConvertAll(l =>
+                l with
+                {
+                    LowestPrice = random.Next(6) == 0 ? new Money(l.UnitPrice.Fen * 7 / 10) : null,
+                    Quantity = random.Next(8) == 0 ? new(random.Next(100, 3_000)) : l.Quantity,
+                }
+            );
+        var kinds = PromotionKindTests.Samples;
+        var promotions = Enumerable
+            .Range(1, random.Next(1, 7))
+            .Select(n =>
+                random.Next(3) > 0
+                    ? Some(random, n)
+                    : Some(random, n) with
+                    {
+                        Args = kinds[random.Next(kinds.Count)].Args,
+                    }
+            )
+            .ToList();
+        var cart = new Cart
+        {
+            Lines = lines,
+            Coupons = [.. Enumerable.Range(1, random.Next(4)).Select(n => Coupon(random, n))],
+        };
+        Buyer? buyer =
+            random.Next(3) == 0
+                ? null
+                : Carts.Gold with
+                {
+                    TierPrice = Ratio.Percent(random.Next(16, 21) * 5),
+                    Purchases = random.Next(2),
+                };
+        return (cart, Carts.Facts(buyer) with { Promotions = PromotionSet.Of(promotions) }, promotions);
+    }
+
     public static List<CartLine> Lines(Random random, int count, int products) =>
         [
             .. Enumerable

@@ -54,7 +54,7 @@ public sealed class SaleProperties
             }
         );
 
-    private static SoldOrder Sold(Quote quote)
+    internal static SoldOrder Sold(Quote quote)
     {
         var half = new Money(quote.Due.Fen / 2);
         PaymentWish[] wishes = half.IsZero
@@ -94,7 +94,7 @@ public sealed class SaleProperties
     }
 
     /// <summary>A different handful at each step: one piece (or a third of what was weighed) of some open lines.</summary>
-    private static List<ReturnWish> Some(SoldOrder order, int seed)
+    internal static List<ReturnWish> Some(SoldOrder order, int seed)
     {
         var open = order.Lines.Where(l => l.Returned < l.Quantity).ToList();
         var picked = open.Where((_, i) => (i + seed) % 3 == 0).DefaultIfEmpty(open[0]);

@@ -56,7 +56,10 @@ public sealed record Promotion
     /// </summary>
     public string Group { get; init; } = "";
 
-    /// <summary>1 comes first. Decides the order of calculation, and who wins where the policy is "by priority".</summary>
+    /// <summary>
+    /// 1 comes first: who wins where the policy is "by priority", and the order of calculation among promotions without a
+    /// group. Groups are calculated in the order of their names.
+    /// </summary>
     public int Priority { get; init; } = 100;
 
     /// <summary>

@@ -20,14 +20,10 @@ public sealed class PromotionSet
 
     private PromotionSet(IReadOnlyList<Promotion> promotions)
     {
-        // The order of calculation: phase, priority, group, id. Whoever hands them over in another order gets the same quote.
-        var groups = promotions
-            .Where(p => p.Group.Length > 0)
-            .GroupBy(p => p.Group, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Min(p => p.Priority), StringComparer.Ordinal);
+        // The order of calculation: phase, group by name, priority, id. Whoever hands them over in another order gets the
+        // same quote, and a promotion that does not concern the cart cannot change the order of those that do.
         var sorted = promotions
             .OrderBy(p => p.Args.Phase())
-            .ThenBy(p => groups.GetValueOrDefault(p.Group, p.Priority))
             .ThenBy(p => p.Group, StringComparer.Ordinal)
             .ThenBy(p => p.Priority)
             .ThenBy(p => p.Id)

@@ -82,7 +82,7 @@ internal sealed partial class Work
         foreach (var (c, lines) in shares)
         {
             var sum = new Money(lines.Sum(l => l.Item2.Fen));
-            applied.Add(new(new(c.Offer), VersionOf(c), sum, new(wanted[c]), Workings.ByLine(sum), lines));
+            applied.Add(new(new(c.Offer), VersionOf(c), sum, new(wanted[c]), Workings.ByLine(new(wanted[c])), lines));
         }
     }
 

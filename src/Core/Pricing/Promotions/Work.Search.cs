@@ -426,12 +426,14 @@ internal sealed partial class Work
     private int RankOne(int row, int count, int offer, long gain)
     {
         var at = row + count;
-        if (_policies.Promotions == PromotionChoice.Best || _offers[offer].IsCoupon)
-            for (; at > row && _gains[at - 1] < gain; at--)
-                (_gains[at], _ranks[at]) = (_gains[at - 1], _ranks[at - 1]);
+        var byGain = _policies.Promotions == PromotionChoice.Best || _offers[offer].IsCoupon;
+        for (; at > row && (byGain ? _gains[at - 1] < gain : Priority(_ranks[at - 1]) > Priority(offer)); at--)
+            (_gains[at], _ranks[at]) = (_gains[at - 1], _ranks[at - 1]);
         (_gains[at], _ranks[at]) = (gain, offer);
         return count + 1;
     }
+
+    private int Priority(int offer) => _offers[offer].Offer.Promotion!.Priority;
 
     /// <summary>What the levels after this one can give at most, seen from lines that cost so much; kept for those levels.</summary>
     private long Rest(int level, long[] net)
