@@ -1,7 +1,7 @@
 using System.Collections;
 using Shuke.Server;
 
-// Verbs: serve (default), migrate, prepare-database, verify, rebuild, backup, restore, move, rotate-backup-key. docs/operating/commands.md tells them apart.
+// Verbs: serve (default), migrate, prepare-database, verify, rebuild, backup, restore, move, rotate-backup-key. docs/operating/running.md tells them apart.
 var verb = args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal) ? first : "serve";
 var rest = verb == args.FirstOrDefault() ? args[1..] : args;
 try

@@ -5,7 +5,7 @@ namespace Shuke.Server.Platform;
 
 /// <summary>
 /// What the operator may set, by environment (SHUKE_DATABASE ...) or on the command line (--database ...). An unknown or
-/// impossible setting refuses to start; none is ignored. docs/operating/settings.md lists them.
+/// impossible setting refuses to start; none is ignored. docs/operating/running.md lists them.
 /// </summary>
 public sealed record Settings
 {
@@ -104,7 +104,7 @@ public sealed record Settings
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in environment)
             if (name.StartsWith("SHUKE_", StringComparison.Ordinal))
-                values[name[6..].ToLowerInvariant().Replace('_', '-')] = value;
+                Take(values, name[6..].ToLowerInvariant().Replace('_', '-'), value);
         for (var i = 0; i < arguments.Count; i++)
         {
             if (!arguments[i].StartsWith("--", StringComparison.Ordinal))
@@ -155,6 +155,22 @@ public sealed record Settings
         if (settings.Engine == Engine.Sqlite && settings.Sharded)
             throw new StartRefused("sharded is set but database is not: SQLite is one file.");
         return settings;
+    }
+
+    /// <summary>SHUKE_DATABASE_FILE=/run/secrets/db is SHUKE_DATABASE with that file's text: secrets need not stand in an environment.</summary>
+    private static void Take(Dictionary<string, string> values, string name, string value)
+    {
+        const string file = "-file";
+        if (!name.EndsWith(file, StringComparison.Ordinal))
+        {
+            values[name] = value;
+            return;
+        }
+        if (!File.Exists(value))
+            throw new StartRefused(
+                $"There is no file {value}, which SHUKE_{name.ToUpperInvariant().Replace('-', '_')} names."
+            );
+        values[name[..^file.Length]] = File.ReadAllText(value).Trim();
     }
 
     private static int Count(Dictionary<string, string> values, string name, int unset) =>

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Shuke.Core.Ledger;
+using Shuke.Server.Modules.Ledger;
+using Shuke.Server.Modules.Org;
 using Shuke.Server.Platform;
 
 namespace Shuke.Server.Tests.Safety;
@@ -115,6 +119,61 @@ public sealed class MoveTests : IDisposable
         (await Should.ThrowAsync<StartRefused>(() => BackupVerbs.Move(shop.Settings))).Message.ShouldContain(
             "--to postgres"
         );
+    }
+
+    /// <summary>Many entries, posted as the product posts them; TEST_MOVE_ENTRIES sets another number for the night.</summary>
+    [Fact]
+    public async Task Ten_thousand_entries_move_and_every_chain_holds()
+    {
+        var entries = int.Parse(
+            Environment.GetEnvironmentVariable("TEST_MOVE_ENTRIES") ?? "10000",
+            CultureInfo.InvariantCulture
+        );
+        await using var shop = await DemoData.Make(Engine.Sqlite, _folder);
+        await using (var db = new Db(shop.Settings, TimeProvider.System))
+            await Post(db, entries);
+        await using var target = Target(await Postgres.NewDatabase());
+        (await BackupVerbs.Move(target.Settings)).ShouldBe(0);
+        await using var program = new Db(target.Settings, TimeProvider.System);
+        await using var read = await program.Read(await TheMerchant(program));
+        (await read.One<long>("SELECT COUNT(*) FROM entry WHERE merchant_id = @m")).ShouldBeGreaterThan(entries);
+    }
+
+    private static async Task Post(Db db, int entries)
+    {
+        const int perMember = 25;
+        var merchant = await TheMerchant(db);
+        for (var member = 1L; member <= entries / perMember; )
+        {
+            await using var tx = await db.Begin(merchant);
+            var assets = await LedgerPublic.Assets(tx);
+            var store = (await OrgPublic.Stores(tx))[0];
+            var day = store.DayOf(tx.Now);
+            for (var i = 0; i < 40 && member <= entries / perMember; i++, member++)
+            {
+                await LedgerPublic.OpenBook(tx, new(member), true);
+                for (var n = 1; n <= perMember; n++)
+                {
+                    var book = await LedgerPublic.Lock(tx, assets, new(member));
+                    var moves = GrantLot
+                        .Decide(book, new(assets[AssetCodes.Growth].Id, n, Counters.Gift, "", null, tx.Now, day))
+                        .Value;
+                    await LedgerPublic.Post(
+                        tx,
+                        book,
+                        new("adjust", "adjustment", $"{member}-{n}", day, "console", store.Id, Reason: "test"),
+                        moves
+                    );
+                }
+            }
+            await tx.Commit();
+        }
+    }
+
+    private static async Task<MerchantId> TheMerchant(Db db)
+    {
+        await using var read = await db.Platform();
+        return (await OrgPublic.Merchants(read)).Single();
     }
 
     private static async Task Change(Db owner)

@@ -187,6 +187,17 @@ public sealed class RefuseToStartTests
     }
 
     [Fact]
+    public void A_secret_may_stand_in_a_file()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "Host=a;Database=b;Username=c\n");
+        var environment = new Dictionary<string, string> { ["SHUKE_DATABASE_FILE"] = file };
+        Settings.Read(environment, []).Database.ShouldBe("Host=a;Database=b;Username=c");
+        File.Delete(file);
+        Should.Throw<StartRefused>(() => Settings.Read(environment, [])).Message.ShouldContain("SHUKE_DATABASE_FILE");
+    }
+
+    [Fact]
     public async Task Prepare_database_says_what_it_needs()
     {
         (

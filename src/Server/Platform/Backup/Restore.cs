@@ -28,6 +28,7 @@ internal static class Restore
         else
             await FillPostgres(db, settings, folder, manifest, key);
         await SchemaRunner.Run(db);
+        await SqlitePlanner.Inform(db);
         if (await prove(db) is { } wrong)
             throw new StartRefused(
                 $"The backup was read completely, but its ledger does not hold: {wrong} It will not be served. (备份数据未通过账本核对。)"
