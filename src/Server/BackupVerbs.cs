@@ -143,13 +143,13 @@ public static class BackupVerbs
         if (!File.Exists(here.SqliteFile))
             throw new StartRefused($"There is no shop in {here.SqliteFile}. (没有找到 SQLite 店铺数据。)");
         await Preparation.Migrate(settings);
-        Platform.Move.Proof proof;
+        ShopMove.Proof proof;
         await using (var source = new Db(here, TimeProvider.System))
         await using (var owner = new Db(settings.AsOwner(), TimeProvider.System))
         await using (var app = App.Build(settings))
         {
             await SchemaRunner.Run(source);
-            proof = await Platform.Move.Run(
+            proof = await ShopMove.Run(
                 source,
                 owner,
                 app.Services.GetRequiredService<Db>(),

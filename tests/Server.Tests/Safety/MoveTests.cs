@@ -45,7 +45,7 @@ public sealed class MoveTests : IDisposable
             var patience = 1 + dice.Next(12);
             try
             {
-                await Move.Run(
+                await ShopMove.Run(
                     source,
                     owner,
                     program,
@@ -79,7 +79,7 @@ public sealed class MoveTests : IDisposable
         await using var otherProgram = new Db(other.Settings, TimeProvider.System);
         await using var otherOwner = new Db(other.Settings.AsOwner(), TimeProvider.System);
         var refused = await Should.ThrowAsync<StartRefused>(() =>
-            Move.Run(
+            ShopMove.Run(
                 source,
                 otherOwner,
                 otherProgram,
@@ -154,7 +154,7 @@ public sealed class MoveTests : IDisposable
                 await LedgerPublic.OpenBook(tx, new(member), true);
                 for (var n = 1; n <= perMember; n++)
                 {
-                    var book = await LedgerPublic.Lock(tx, assets, new(member));
+                    var book = await LedgerPublic.Lock(tx, assets, new MemberId(member));
                     var moves = GrantLot
                         .Decide(book, new(assets[AssetCodes.Growth].Id, n, Counters.Gift, "", null, tx.Now, day))
                         .Value;

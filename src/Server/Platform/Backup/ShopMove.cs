@@ -7,7 +7,7 @@ namespace Shuke.Server.Platform;
 /// Copies a SQLite shop into an empty PostgreSQL, table by table in pieces that are noted with their rows, so that a move
 /// that was killed goes on where it was; then compares both sides row by row and has the ledger recomputed.
 /// </summary>
-internal static class Move
+internal static class ShopMove
 {
     /// <summary>Rows copied, and noted, in one transaction.</summary>
     public const int PieceRows = 50_000;
