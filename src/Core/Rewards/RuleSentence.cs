@@ -140,7 +140,7 @@ public sealed class RuleSentence(Func<string, string> names, Language language)
             {
                 EffectKind.Points => Pick($"每元 {each} 积分", $"{each} points per yuan"),
                 EffectKind.Growth => Pick($"每元 {each} 成长值", $"{each} growth per yuan"),
-                _ => Pick($"金额 {new Ratio(e.RateBp)} 的赠金", $"{new Ratio(e.RateBp)} of it as bonus"),
+                _ => Pick($"本次金额 {new Ratio(e.RateBp)} 的赠金", $"{new Ratio(e.RateBp)} of it as bonus"),
             } + most;
     }
 

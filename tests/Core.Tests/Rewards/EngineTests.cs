@@ -256,7 +256,7 @@ public sealed class EngineTests
         back = back with { Trigger = back.Trigger with { Categories = [Coffee] } };
         Zh(back)
             .ShouldBe(
-                "消费「咖啡」满 50.00 元,获得 金额 5% 的赠金(最多 20.00 元)(7 天后到账),总预算 1000.00 元,活动时间:2026-12-01 至 2026-12-31 每周六。"
+                "消费「咖啡」满 50.00 元,获得 本次金额 5% 的赠金(最多 20.00 元)(7 天后到账),总预算 1000.00 元,活动时间:2026-12-01 至 2026-12-31 每周六。"
             );
         var autumn = Rule("any", new Effect(EffectKind.Points, 88)) with
         {
