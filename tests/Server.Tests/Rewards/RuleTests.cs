@@ -132,6 +132,31 @@ public sealed class RuleTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_rule_can_look_at_the_categories_that_were_bought(Engine engine)
+    {
+        await using var shop = await Parlour.Open(engine);
+        var cake = (await shop.Owner.Post("/categories", new { name = "蛋糕" })).Text("id")!;
+        var product = await shop.Till.Product("提拉米苏", 30_00, new { categoryId = cake });
+        var rule = await shop.Rule(
+            new { on = "purchased", categories = new[] { cake } },
+            [
+                new
+                {
+                    kind = "points",
+                    amount = 0,
+                    rateBp = 10_000,
+                },
+            ]
+        );
+        rule.Text("says").ShouldBe("消费「蛋糕」,获得 每元 1 积分。");
+        var member = await shop.Member();
+        await shop.Buy(member, 50);
+        await shop.Owner.Post("/orders", shop.Till.Sale(member, [Sales.Till.Line(1, product, 2)], [Sales.Till.Cash()]));
+        await shop.House.DeliverFacts();
+        (await shop.Holds(member, "points")).ShouldBe(60);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_rule_gives_coupons_and_says_when_none_are_left(Engine engine)
     {
         await using var shop = await Parlour.Open(engine);

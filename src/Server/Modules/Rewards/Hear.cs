@@ -1,4 +1,5 @@
 using Shuke.Core.Rewards;
+using Shuke.Server.Modules.Catalog;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Sales;
 using Shuke.Server.Modules.Tiers;
@@ -136,5 +137,24 @@ internal static class Hear
         await tx.Execute("DELETE FROM draw_player WHERE merchant_id = @m AND member_id = @FromId", fact);
         await tx.Execute("DELETE FROM check_in WHERE merchant_id = @m AND member_id = @FromId", fact);
         await tx.Execute("DELETE FROM member_badge WHERE merchant_id = @m AND member_id = @FromId", fact);
+    }
+
+    /// <summary>What was bought, with the categories each product is in.</summary>
+    private static async Task<IReadOnlyList<EventLine>> Lines(Tx tx, OrderId order)
+    {
+        var sold = await SalesPublic.Lines(tx, order);
+        var products = await CatalogPublic.ForPricing(
+            tx,
+            sold.Select(l => l.ProductId).OfType<ProductId>().ToHashSet()
+        );
+        return
+        [
+            .. sold.Select(l => new EventLine(
+                l.ProductId,
+                l.ProductId is { } id && products.TryGetValue(id, out var product) ? product.CategoryPath : [],
+                l.Net,
+                l.Quantity
+            )),
+        ];
     }
 }

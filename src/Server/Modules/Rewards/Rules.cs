@@ -45,17 +45,19 @@ internal static class Rules
 
     /// <summary>The rules that are running or in test and listen to this.</summary>
     public static async Task<IReadOnlyList<RewardRule>> Live(DbRead db, Happening happening) =>
-        (
-            await db.All<RuleRow>(
-                "SELECT * FROM reward_rule WHERE merchant_id = @m AND happening = @happening AND state <> 'stopped' ORDER BY id",
-                new { happening }
-            )
-        ).ConvertAll(Read);
+        [.. (await AllLive(db)).Where(r => r.Trigger.On == happening)];
 
+    /// <summary>All rules that are running or in test; kept in memory until somebody changes one.</summary>
     public static async Task<IReadOnlyList<RewardRule>> AllLive(DbRead db) =>
-        (
-            await db.All<RuleRow>("SELECT * FROM reward_rule WHERE merchant_id = @m AND state <> 'stopped' ORDER BY id")
-        ).ConvertAll(Read);
+        await db.Kept<IReadOnlyList<RewardRule>>(
+            "live",
+            static async db =>
+                (
+                    await db.All<RuleRow>(
+                        "SELECT * FROM reward_rule WHERE merchant_id = @m AND state <> 'stopped' ORDER BY id"
+                    )
+                ).ConvertAll(Read)
+        );
 
     public static Task<RuleRow?> Find(DbRead db, RewardRuleId id) =>
         db.One<RuleRow>("SELECT * FROM reward_rule WHERE merchant_id = @m AND id = @id", new { id });

@@ -27,11 +27,22 @@ internal static class TaskBook
 {
     private const int EventsMax = 5_000;
 
-    public static Task<List<TaskRow>> Tasks(DbRead db) =>
-        db.All<TaskRow>("SELECT * FROM reward_task WHERE merchant_id = @m AND active ORDER BY position, id");
+    /// <summary>The active tasks; kept in memory until somebody changes one. Likewise the badges.</summary>
+    public static async Task<IReadOnlyList<TaskRow>> Tasks(DbRead db) =>
+        await db.Kept<IReadOnlyList<TaskRow>>(
+            "active",
+            static async db =>
+                await db.All<TaskRow>(
+                    "SELECT * FROM reward_task WHERE merchant_id = @m AND active ORDER BY position, id"
+                )
+        );
 
-    public static Task<List<BadgeRow>> Badges(DbRead db) =>
-        db.All<BadgeRow>("SELECT * FROM badge WHERE merchant_id = @m AND active ORDER BY position, id");
+    public static async Task<IReadOnlyList<BadgeRow>> Badges(DbRead db) =>
+        await db.Kept<IReadOnlyList<BadgeRow>>(
+            "active",
+            static async db =>
+                await db.All<BadgeRow>("SELECT * FROM badge WHERE merchant_id = @m AND active ORDER BY position, id")
+        );
 
     /// <summary>After something happened: tasks that are done now, badges that are reached.</summary>
     public static async Task Look(Tx tx, RewardEvent happened, StoreInfo store)

@@ -22,6 +22,9 @@ internal sealed class Configuration
         "tier",
         "category",
         "product",
+        "reward_rule",
+        "reward_task",
+        "badge",
     };
 
     public static readonly KeyedQuery<long, VersionRow> VersionOf = new(

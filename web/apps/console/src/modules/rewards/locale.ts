@@ -52,6 +52,8 @@ export default {
       message: '消息',
     },
     eventName: '事件名称',
+    category: '限哪类商品',
+    allGoods: '全部商品',
     festival: '节日',
     festivals: {
       spring: '春节(正月初一)',
@@ -315,6 +317,8 @@ export default {
       message: 'Message',
     },
     eventName: 'Name of the event',
+    category: 'Only this category',
+    allGoods: 'All goods',
     festival: 'Festival',
     festivals: {
       spring: 'Spring Festival (lunar 1-1)',
