@@ -111,7 +111,7 @@ public sealed class PromotionKindTests
             "all goods: 10.00 off from 50.00"
         ),
         (
-            new PaymentDiscount(["wechat"], Goods.All, Off: Money.Yuan(3), Threshold: Money.Yuan(30)),
+            new PaymentDiscount(["wechat"], Goods.All, Off: Money.Yuan(3)) { Threshold = Money.Yuan(30) },
             "用 微信 支付,全部商品满 30.00 元 减 3.00 元",
             "Paid by 微信: all goods from 30.00 yuan 3.00 yuan off"
         ),

@@ -54,6 +54,13 @@ public static class CatalogPublic
         DbRead db
     ) => (await Categories.All(db)).ConvertAll(c => (c.Id, c.ParentId, c.Name));
 
+    /// <summary>Some products on sale, favourites first: samples for what must be tried on goods of this shop.</summary>
+    public static async Task<IReadOnlyList<ProductId>> SomeOnSale(DbRead db, int count) =>
+        await db.All<ProductId>(
+            "SELECT id FROM product WHERE merchant_id = @m AND active AND price > 0 ORDER BY favourite DESC, id LIMIT @count",
+            new { count }
+        );
+
     /// <summary>The products on sale whose name holds this text.</summary>
     public static async Task<IReadOnlyList<ProductId>> Named(DbRead db, string text) =>
         (
@@ -81,7 +88,8 @@ public static class CatalogPublic
             p.Discountable,
             p.EarnsPoints,
             p.BonusPayable,
-            p.Active
+            p.Active,
+            p.Brand
         );
 }
 
@@ -101,7 +109,8 @@ public sealed record ProductFacts(
     bool Discountable,
     bool EarnsPoints,
     bool BonusPayable,
-    bool Active
+    bool Active,
+    string Brand = ""
 )
 {
     /// <summary>The category the product is in itself.</summary>

@@ -122,6 +122,13 @@ public static class MembersPublic
             new { ids }
         );
 
+    /// <summary>The names of all tags.</summary>
+    public static async Task<IReadOnlyDictionary<TagId, string>> TagNames(DbRead db) =>
+        (await db.All<(TagId Id, string Name)>("SELECT id, name FROM tag WHERE merchant_id = @m")).ToDictionary(
+            t => t.Id,
+            t => t.Name
+        );
+
     /// <summary>How many members a choice means now.</summary>
     public static Task<long> CountChosen(DbRead db, MemberChoice choice) =>
         db.One<long>($"SELECT COUNT(*) FROM member WHERE {Where(choice)}", Arguments(choice, default, 0));

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Shuke.Core.Conditions;
 using Shuke.Core.Coupons;
 using Shuke.Core.Ledger;
 using Shuke.Core.Pricing;
+using Shuke.Core.Pricing.Promotions;
 using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server.Modules.Pricing;
@@ -20,9 +22,69 @@ namespace Shuke.Server.Modules.Pricing;
 /// </list>
 /// An order that is not paid yet holds its coupons with <see cref="LockCoupons"/>; the lock ends by itself, or with
 /// <see cref="UnlockCoupons"/>, and is no hindrance to <see cref="UseCoupons"/> for the same order.
+/// <para>
+/// Promotions: <see cref="Promotions"/> is the compiled set that counts now, kept in memory (one small query says whether it
+/// still holds); hand it to <c>PricingFacts.Promotions</c>. <see cref="CountersFor"/> loads for the whole batch what limited
+/// promotions have used up; <see cref="PromotionCounters.For"/> goes to <c>PricingFacts.Usage</c> of each ticket, and
+/// <see cref="PromotionCounters.Count"/> after each ticket that was decided, so that the next one sees it.
+/// <see cref="UsePromotions"/> writes counters (conditionally) and uses, and answers promotions whose limit was reached by
+/// somebody else meanwhile: then nothing of the batch may be kept; decide again, one by one. <see cref="ReturnPromotions"/>
+/// after a whole refund frees what the ticket used up.
+/// </para>
+/// <para>A member's coupons become offers for the engine by <see cref="CouponOffers.Of"/>.</para>
 /// </summary>
 public static class PricingPublic
 {
+    /// <summary>The promotions that count now, compiled; conditions on stores, tiers and times are inside.</summary>
+    public static Task<PromotionSet> Promotions(DbRead db) => PromotionBook.Now(db);
+
+    /// <summary>What the limited promotions of the set have used up, for all tickets of a batch: one query.</summary>
+    public static Task<PromotionCounters> CountersFor(
+        DbRead db,
+        PromotionSet set,
+        IReadOnlyList<(MemberId? Member, BusinessDay Day)> tickets
+    ) => PromotionCounters.Load(db, set, tickets);
+
+    /// <summary>Writes what was counted, and one row for each use; answers promotions whose limit did not hold any more.</summary>
+    public static async Task<IReadOnlySet<PromotionId>> UsePromotions(
+        Tx tx,
+        PromotionCounters counters,
+        IReadOnlyList<PromotionUse> uses
+    )
+    {
+        var refused = await counters.Write(tx);
+        if (refused.Count == 0)
+            await tx.InsertMany(
+                uses.Select(u => new PromotionUseRow(
+                        tx.Merchant,
+                        tx.NewId(),
+                        u.PromotionId,
+                        u.Version,
+                        u.OrderId,
+                        u.StoreId,
+                        u.MemberId,
+                        u.Discount,
+                        u.Sales,
+                        u.Limited,
+                        u.Day,
+                        tx.Now,
+                        null
+                    ))
+                    .ToList()
+            );
+        return refused;
+    }
+
+    /// <summary>The whole ticket came back: its uses of limited promotions are free again.</summary>
+    public static async Task ReturnPromotions(Tx tx, OrderId order)
+    {
+        var back = await tx.All<PromotionUseRow>(
+            "UPDATE promotion_use SET returned_at = @now WHERE merchant_id = @m AND order_id = @order AND returned_at IS NULL RETURNING *",
+            new { order, now = tx.Now }
+        );
+        await PromotionCounters.GiveBack(tx, back);
+    }
+
     /// <summary>
     /// The coupons these members hold that are neither used, void nor past their time: those not open yet and those held by
     /// an order are among them, so that the till can say why. Soonest end first.
@@ -121,6 +183,84 @@ public static class PricingPublic
         (await Packs.GiveAll(tx, vault, pack, member, null)).No(out var given, out var refusal)
             ? refusal
             : given.Select(g => g.Id).ToList();
+}
+
+/// <summary>What limited promotions have used up, for one batch of tickets; see PromotionCounters.cs.</summary>
+public sealed partial class PromotionCounters;
+
+/// <summary>One promotion's part in a ticket.</summary>
+/// <param name="Version">the version that counted</param>
+/// <param name="Discount">what it took off, fen</param>
+/// <param name="Sales">what the ticket came to, fen</param>
+/// <param name="Limited">it has limits, and was counted against them</param>
+public sealed record PromotionUse(
+    PromotionId PromotionId,
+    int Version,
+    OrderId OrderId,
+    StoreId StoreId,
+    MemberId? MemberId,
+    Money Discount,
+    Money Sales,
+    bool Limited,
+    BusinessDay Day
+);
+
+/// <summary>A member's coupons as offers for the pricing engine.</summary>
+public static class CouponOffers
+{
+    /// <summary>
+    /// The offer a coupon makes to a cart; null for kinds that are not used on goods (top-up bonus, parking, a partner's
+    /// code). Ask <see cref="CouponLife.WhyNot"/> first: stores, tiers, days and hours are decided there.
+    /// </summary>
+    public static CouponOffer? Of(HeldCoupon coupon, CouponPick pick = CouponPick.Auto) =>
+        Args(coupon.Terms) is not { } args
+            ? null
+            : new()
+            {
+                Id = coupon.Id,
+                TemplateId = coupon.TemplateId,
+                Name = coupon.Name,
+                Args = args,
+                Where = Where(coupon.Terms),
+                ValidTo = coupon.Facts.ValidTo,
+                Stackable = coupon.Terms.Stackable,
+                WithPromotions = coupon.Terms.WithPromotions,
+                Pick = pick,
+            };
+
+    private static OfferArgs? Args(CouponTerms t)
+    {
+        var goods = new Goods
+        {
+            Products = t.Products,
+            Categories = t.Categories,
+            NotProducts = t.NotProducts,
+        };
+        return t.Kind switch
+        {
+            CouponKind.CashOff or CouponKind.ThresholdOff => new AmountOff(goods, t.Amount, t.MinSpend),
+            CouponKind.PercentOff => new OrderDiscount(goods, t.Price, null, t.MinSpend, t.Cap),
+            CouponKind.Exchange or CouponKind.Gift => new Exchange(goods, t.Pieces),
+            CouponKind.FixedPrice => new FixedPrice(goods, t.Amount, t.Pieces),
+            CouponKind.ItemDiscount => new OneItem(goods, t.Price, t.Pieces),
+            CouponKind.Fuel => new UnitOff(goods, t.Amount),
+            CouponKind.Freight => new FreeShipping(goods, t.MinSpend),
+            CouponKind.PointsMultiplier => new PointsMultiplier(goods, t.Multiplier, t.MinSpend),
+            CouponKind.TopUpBonus or CouponKind.Parking or CouponKind.ThirdParty => null,
+        };
+    }
+
+    /// <summary>A minimum spend where the kind itself has none: on the goods of the whole cart.</summary>
+    private static Clause Where(CouponTerms t) =>
+        t.MinSpend.IsPositive
+        && t.Kind
+            is CouponKind.Exchange
+                or CouponKind.Gift
+                or CouponKind.FixedPrice
+                or CouponKind.ItemDiscount
+                or CouponKind.Fuel
+            ? Clause.Of(Fields.CartAmount, Op.AtLeast, t.MinSpend.Fen)
+            : Clause.Always;
 }
 
 /// <summary>A coupon with what it says. Its holder is null when whoever brings its code may use it.</summary>

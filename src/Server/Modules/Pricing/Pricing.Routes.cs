@@ -12,6 +12,12 @@ public static class PricingRoutes
         ShowPricingSettings.Map(routes);
         EditPricingSettings.Map(routes);
 
+        ShowConditionFields.Map(routes);
+        TryPromotion.Map(routes);
+        PromotionCalendar.Map(routes);
+        Promotions.Map(routes);
+        PromotionResults.Map(routes);
+
         CouponPolicy.Map(routes);
         CouponTemplates.Map(routes);
         CouponResults.Map(routes);

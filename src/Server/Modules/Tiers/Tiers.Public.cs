@@ -53,6 +53,10 @@ public static class TiersPublic
     public static Task<IReadOnlyDictionary<MemberId, TierChip>> Chips(DbRead db, IReadOnlyList<MemberId> members) =>
         Standings.Chips(db, members);
 
+    /// <summary>Names and colours of all tiers, those no longer given among them.</summary>
+    public static async Task<IReadOnlyList<TierChip>> Names(DbRead db) =>
+        await db.All<TierChip>("SELECT id, name, colour FROM tier WHERE merchant_id = @m ORDER BY position, id");
+
     /// <summary>
     /// Looks at the member's tier after value was posted, in the same transaction, and moves the member if a rule is met.
     /// Null if nothing changes. The pack of the tier is posted: go on with <see cref="TierMoved.Book"/>.

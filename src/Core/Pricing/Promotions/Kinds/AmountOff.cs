@@ -1,10 +1,18 @@
+using System.Text.Json.Serialization;
 using Shuke.Core.Conditions;
 
 namespace Shuke.Core.Pricing.Promotions;
 
 /// <summary>立减: an amount off the goods, from a threshold on: the cash coupon (代金券).</summary>
-public sealed record AmountOff(Goods Goods, Money Off, Money Threshold = default) : OfferArgs
+[method: JsonConstructor]
+public sealed record AmountOff(Goods Goods, Money Off) : OfferArgs
 {
+    public AmountOff(Goods Goods, Money Off, Money Threshold)
+        : this(Goods, Off) => this.Threshold = Threshold;
+
+    /// <summary>The amount from which it counts; zero: always.</summary>
+    public Money Threshold { get; init; }
+
     public override OfferPhase Phase() => OfferPhase.Cart;
 
     public override Words Title() => new("立减", "Amount off");

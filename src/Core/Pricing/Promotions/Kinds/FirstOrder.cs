@@ -1,16 +1,18 @@
+using System.Text.Json.Serialization;
 using Shuke.Core.Conditions;
 
 namespace Shuke.Core.Pricing.Promotions;
 
 /// <summary>首单优惠: the same on the first ticket of a member.</summary>
-public sealed record FirstOrder(
-    Goods Goods,
-    Ratio? Price = null,
-    Money? Off = null,
-    Money Threshold = default,
-    Money? OffMax = null
-) : OfferArgs
+[method: JsonConstructor]
+public sealed record FirstOrder(Goods Goods, Ratio? Price = null, Money? Off = null, Money? OffMax = null) : OfferArgs
 {
+    public FirstOrder(Goods Goods, Ratio? Price, Money? Off, Money Threshold, Money? OffMax = null)
+        : this(Goods, Price, Off, OffMax) => this.Threshold = Threshold;
+
+    /// <summary>The amount from which it counts; zero: always.</summary>
+    public Money Threshold { get; init; }
+
     public override OfferPhase Phase() => OfferPhase.Cart;
 
     public override Words Title() => new("首单优惠", "First order");

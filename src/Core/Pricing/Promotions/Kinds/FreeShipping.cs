@@ -1,10 +1,18 @@
+using System.Text.Json.Serialization;
 using Shuke.Core.Conditions;
 
 namespace Shuke.Core.Pricing.Promotions;
 
 /// <summary>包邮: from an amount on nothing is asked for delivery. A flag of the quote; it takes nothing off the goods.</summary>
-public sealed record FreeShipping(Goods Goods, Money Threshold = default) : OfferArgs
+[method: JsonConstructor]
+public sealed record FreeShipping(Goods Goods) : OfferArgs
 {
+    public FreeShipping(Goods Goods, Money Threshold)
+        : this(Goods) => this.Threshold = Threshold;
+
+    /// <summary>The amount from which it counts; zero: always.</summary>
+    public Money Threshold { get; init; }
+
     public override OfferPhase Phase() => OfferPhase.Cart;
 
     public override Words Title() => new("包邮", "Free delivery");

@@ -1,16 +1,19 @@
+using System.Text.Json.Serialization;
 using Shuke.Core.Conditions;
 
 namespace Shuke.Core.Pricing.Promotions;
 
 /// <summary>整单折扣: the goods at a share of their price or with an amount off, from a threshold on, up to a cap.</summary>
-public sealed record OrderDiscount(
-    Goods Goods,
-    Ratio? Price = null,
-    Money? Off = null,
-    Money Threshold = default,
-    Money? OffMax = null
-) : OfferArgs
+[method: JsonConstructor]
+public sealed record OrderDiscount(Goods Goods, Ratio? Price = null, Money? Off = null, Money? OffMax = null)
+    : OfferArgs
 {
+    public OrderDiscount(Goods Goods, Ratio? Price, Money? Off, Money Threshold, Money? OffMax = null)
+        : this(Goods, Price, Off, OffMax) => this.Threshold = Threshold;
+
+    /// <summary>The amount from which it counts; zero: always.</summary>
+    public Money Threshold { get; init; }
+
     public override OfferPhase Phase() => OfferPhase.Cart;
 
     public override Words Title() => new("整单优惠", "Order discount");

@@ -1,17 +1,31 @@
+using System.Text.Json.Serialization;
 using Shuke.Core.Conditions;
 
 namespace Shuke.Core.Pricing.Promotions;
 
 /// <summary>支付优惠: the same for tickets paid with one of these methods (cash, wechat, alipay, stored_value ...).</summary>
+[method: JsonConstructor]
 public sealed record PaymentDiscount(
     IReadOnlyList<string> Methods,
     Goods Goods,
     Ratio? Price = null,
     Money? Off = null,
-    Money Threshold = default,
     Money? OffMax = null
 ) : OfferArgs
 {
+    public PaymentDiscount(
+        IReadOnlyList<string> Methods,
+        Goods Goods,
+        Ratio? Price,
+        Money? Off,
+        Money Threshold,
+        Money? OffMax = null
+    )
+        : this(Methods, Goods, Price, Off, OffMax) => this.Threshold = Threshold;
+
+    /// <summary>The amount from which it counts; zero: always.</summary>
+    public Money Threshold { get; init; }
+
     public override OfferPhase Phase() => OfferPhase.Cart;
 
     public override Words Title() => new("支付优惠", "Discount by payment method");

@@ -1,11 +1,19 @@
+using System.Text.Json.Serialization;
 using Shuke.Core.Conditions;
 
 namespace Shuke.Core.Pricing.Promotions;
 
 /// <summary>积分加倍: the goods earn their points so many times over; of several the highest counts on each line.</summary>
 /// <param name="Multiplier">20,000 bp = twice</param>
-public sealed record PointsMultiplier(Goods Goods, Ratio Multiplier, Money Threshold = default) : OfferArgs
+[method: JsonConstructor]
+public sealed record PointsMultiplier(Goods Goods, Ratio Multiplier) : OfferArgs
 {
+    public PointsMultiplier(Goods Goods, Ratio Multiplier, Money Threshold)
+        : this(Goods, Multiplier) => this.Threshold = Threshold;
+
+    /// <summary>The amount from which it counts; zero: always.</summary>
+    public Money Threshold { get; init; }
+
     public override OfferPhase Phase() => OfferPhase.Cart;
 
     public override Words Title() => new("积分加倍", "Points multiplied");

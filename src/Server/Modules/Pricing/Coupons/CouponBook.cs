@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Shuke.Core.Coupons;
 using Shuke.Server.Modules.Org;
 
@@ -8,14 +9,19 @@ namespace Shuke.Server.Modules.Pricing;
 internal static class CouponBook
 {
     private const int TermsKept = 10_000;
-    private static readonly ConcurrentDictionary<(long, long, long), CouponTerms> Known = new();
+
+    // Kept beside each database, so that two of them in one process share nothing.
+    private static readonly ConditionalWeakTable<Db, ConcurrentDictionary<(long, long, long), CouponTerms>> Kept = [];
+
+    private static ConcurrentDictionary<(long, long, long), CouponTerms> Known(DbRead db) =>
+        Kept.GetOrCreateValue(db.Db);
 
     public static Task<CouponTemplateRow?> Template(DbRead db, CouponTemplateId id) =>
         db.One<CouponTemplateRow>("SELECT * FROM coupon_template WHERE merchant_id = @m AND id = @id", new { id });
 
     public static async Task<CouponTerms> Terms(DbRead db, CouponTemplateId template, long no)
     {
-        if (Known.TryGetValue((db.Merchant.Value, template.Value, no), out var known))
+        if (Known(db).TryGetValue((db.Merchant.Value, template.Value, no), out var known))
             return known;
         var text = await db.One<string>(
             "SELECT terms FROM coupon_terms WHERE merchant_id = @m AND template_id = @template AND no = @no",
@@ -27,9 +33,10 @@ internal static class CouponBook
     private static CouponTerms Keep(DbRead db, CouponTemplateId template, long no, string text)
     {
         var terms = Json.Parse<CouponTerms>(text);
-        if (Known.Count > TermsKept)
-            Known.Clear();
-        Known[(db.Merchant.Value, template.Value, no)] = terms;
+        var known = Known(db);
+        if (known.Count > TermsKept)
+            known.Clear();
+        known[(db.Merchant.Value, template.Value, no)] = terms;
         return terms;
     }
 
@@ -45,7 +52,7 @@ internal static class CouponBook
                 new { templates }
             )
         ).ToDictionary(t => t.Id, t => t.Name);
-        if (rows.Any(r => !Known.ContainsKey((db.Merchant.Value, r.TemplateId.Value, r.TermsNo))))
+        if (rows.Any(r => !Known(db).ContainsKey((db.Merchant.Value, r.TemplateId.Value, r.TermsNo))))
             foreach (
                 var t in await db.All<(CouponTemplateId Template, long No, string Terms)>(
                     "SELECT template_id, no, terms FROM coupon_terms WHERE merchant_id = @m AND template_id IN @templates",
