@@ -51,6 +51,8 @@ public sealed class Category;
 
 public sealed class GoodsImport;
 
+public sealed class PriceSchedule;
+
 public sealed class Promotion;
 
 public sealed class CouponTemplate;

@@ -54,6 +54,35 @@ public static class CatalogPublic
         DbRead db
     ) => (await Categories.All(db)).ConvertAll(c => (c.Id, c.ParentId, c.Name));
 
+    /// <summary>
+    /// What a store asks for these products, and what tiers pay there, where it differs from the products' own prices: one
+    /// query. A tier's price at the store goes before its price everywhere.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<ProductId, PricesAt>> PricesAt(
+        DbRead db,
+        IReadOnlyCollection<ProductId> ids,
+        StoreId store
+    )
+    {
+        if (ids.Count == 0)
+            return new Dictionary<ProductId, PricesAt>();
+        var rows = await db.All<ProductPriceRow>(
+            "SELECT * FROM product_price WHERE merchant_id = @m AND product_id IN @ids AND store_id IN (0, @store) ORDER BY store_id",
+            new { ids = ids.ToList(), store }
+        );
+        return rows.GroupBy(r => r.ProductId)
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                {
+                    var byTier = new Dictionary<TierId, Money>();
+                    foreach (var row in g.Where(r => !r.TierId.IsNone))
+                        byTier[row.TierId] = row.Price;
+                    return new PricesAt(g.FirstOrDefault(r => r.TierId.IsNone)?.Price, byTier);
+                }
+            );
+    }
+
     /// <summary>Some products on sale, favourites first: samples for what must be tried on goods of this shop.</summary>
     public static async Task<IReadOnlyList<ProductId>> SomeOnSale(DbRead db, int count) =>
         await db.All<ProductId>(
@@ -92,6 +121,9 @@ public static class CatalogPublic
             p.Brand
         );
 }
+
+/// <summary>What one store asks for a product; null: the product's own price. A tier pays its own price where one is named.</summary>
+public sealed record PricesAt(Money? Price, IReadOnlyDictionary<TierId, Money> ByTier);
 
 /// <summary>A product as pricing and selling see it; prices per unit in fen. The category path runs from the top down.</summary>
 public sealed record ProductFacts(

@@ -19,6 +19,9 @@ public static class CatalogRoutes
         EditProduct.Map(routes);
         SwitchProduct.Map(routes);
         ListPriceChanges.Map(routes);
+        StorePrices.Map(routes);
+        SchedulePrices.Map(routes);
+        ScaleLabels.Map(routes);
         FindGoods.Map(routes);
         ScanBarcode.Map(routes);
         ShowTiles.Map(routes);
@@ -41,5 +44,6 @@ public static class CatalogRoutes
     {
         facts.On<Org.ShopOpened>(FillFromTemplate.OnShopOpened);
         jobs.Add(RunImport.JobKind, RunImport.Job);
+        jobs.Add(SchedulePrices.JobKind, SchedulePrices.Job);
     }
 }

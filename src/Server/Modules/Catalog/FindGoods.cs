@@ -64,6 +64,9 @@ public static class FindGoods
         return new Reply(FoundBy.Name, byName);
     }
 
+    internal static Task<List<Item>> ByCodes(DbRead db, IReadOnlyList<string> codes) =>
+        db.All<Item>(Select + "AND code IN @codes" + Order, new { codes, limit = FoundMax });
+
     internal static Task<List<Item>> ByBarcode(DbRead db, string scanned) =>
         db.All<Item>(
             Select + "AND id IN (SELECT product_id FROM barcode WHERE merchant_id = @m AND barcode = @scanned)" + Order,

@@ -129,4 +129,11 @@ public static class GoodsReasons
         "请输入条码、编号、名称或拼音。",
         "Enter a barcode, a code, a name or pinyin."
     );
+
+    public static readonly Reason ScalePrefixWrong = new(
+        "scale_prefix_wrong",
+        RefusalKind.Rule,
+        "电子秤条码的前缀是 1 到 2 位数字。",
+        "Labels of scales begin with one or two digits."
+    );
 }

@@ -117,7 +117,15 @@ public static class Jobs
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     /// <summary>Puts a job in line, in the transaction that wants it done.</summary>
-    public static async Task<JobId> Start<T>(Tx tx, string kind, string title, T arguments, StaffId? by)
+    /// <param name="notBefore">it waits until this moment; null: as soon as there is somebody to do it</param>
+    public static async Task<JobId> Start<T>(
+        Tx tx,
+        string kind,
+        string title,
+        T arguments,
+        StaffId? by,
+        Instant? notBefore = null
+    )
     {
         var id = tx.NewId<Core.Kinds.Job>();
         await tx.Insert(
@@ -135,7 +143,7 @@ public static class Jobs
                 null,
                 false,
                 0,
-                new(0),
+                notBefore ?? new(0),
                 0,
                 by,
                 tx.Now,

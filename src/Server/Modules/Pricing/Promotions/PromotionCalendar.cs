@@ -70,7 +70,7 @@ public static class PromotionCalendar
             JOIN promotion_version v ON v.merchant_id = p.merchant_id AND v.promotion_id = p.id AND v.no = p.no
             WHERE p.merchant_id = @m AND p.state IN ('draft', 'waiting') AND v.valid_from < @to
                 AND (v.valid_to IS NULL OR v.valid_to > @from)
-            ORDER BY from_at, id, no LIMIT 500
+            ORDER BY from_at, id LIMIT 500
             """,
             new
             {
