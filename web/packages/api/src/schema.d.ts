@@ -1276,9 +1276,63 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Price history of a product. */
-        get: operations["ListPriceChanges"];
+        /** Prices by store and tier. */
+        get: operations["StorePricesShow"];
+        /** Set prices by store and tier. */
+        put: operations["StorePrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/price-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of prices, newest first. */
+        get: operations["SchedulePricesList"];
         put?: never;
+        /** Change prices at a moment. */
+        post: operations["SchedulePrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/price-schedules/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a change of prices that waits. */
+        post: operations["SchedulePricesCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How labels of scales are read. */
+        get: operations["ScaleLabelsShow"];
+        /** Change how labels of scales are read. */
+        put: operations["ScaleLabels"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1727,6 +1781,229 @@ export interface paths {
         get: operations["ShowPricingSettings"];
         /** Change points, bonus and discount rules. */
         put: operations["EditPricingSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of promotions, and what their conditions can ask. */
+        get: operations["ShowConditionFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Price a basket with a promotion that is being written. */
+        post: operations["TryPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sentence of a promotion being written, and what is wrong with it. */
+        post: operations["TryPromotionExplain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promotions of some days, with overlaps and the deepest discount two can reach. */
+        post: operations["PromotionCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotions, newest first. */
+        get: operations["PromotionsList"];
+        put?: never;
+        /** Add a promotion, as a draft. */
+        post: operations["PromotionsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What counted at a moment. */
+        post: operations["PromotionsCountedAt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion. */
+        get: operations["PromotionsShow"];
+        /** Change a promotion: a new version. */
+        put: operations["Promotions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of a promotion and when they counted. */
+        get: operations["PromotionsHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in for approval. */
+        post: operations["PromotionsSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the newest version count from its beginning on, or from now. */
+        post: operations["PromotionsApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a promotion at once. */
+        post: operations["PromotionsStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a promotion to other days. */
+        post: operations["PromotionsCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a promotion brought. */
+        get: operations["PromotionResults"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2717,473 +2994,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/rewards/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Reward rules with results. */
-        get: operations["ShowRuleList"];
-        put?: never;
-        /** Add a reward rule. */
-        post: operations["EditRule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/rules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A reward rule with its versions. */
-        get: operations["ShowRule"];
-        /** Change a reward rule. */
-        put: operations["EditRuleChange"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/rules/{id}/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Test, run or stop a reward rule. */
-        put: operations["EditRuleSwitch"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/sentence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A rule in words. */
-        post: operations["TryRuleSay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/try-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try a rule on a member's past. */
-        post: operations["TryRule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/grants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rewards, newest first. */
-        get: operations["GrantsList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/grants/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a held reward go or turn it down. */
-        post: operations["Grants"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/blocks/{memberId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Give a member no more rewards. */
-        put: operations["GrantsBlock"];
-        post?: never;
-        /** Give a member rewards again. */
-        delete: operations["GrantsUnblock"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/members/{id}/rewards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A member's rewards: why, why not. */
-        get: operations["ShowMemberRewards"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/members/{id}/check-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Check a member in. */
-        post: operations["CheckIns"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/members/{id}/check-ins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A month of a member's check-ins. */
-        get: operations["CheckInsShow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/settings/check-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rules of checking in. */
-        get: operations["CheckInsShowSettings"];
-        /** Change how checking in works. */
-        put: operations["CheckInsSaveSettings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/settings/rewards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Policies of rewards. */
-        get: operations["CheckInsShowPolicies"];
-        /** Change policies of rewards. */
-        put: operations["CheckInsSavePolicies"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/draws": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Draws with their published odds. */
-        get: operations["DrawsList"];
-        put?: never;
-        /** Add a draw. */
-        post: operations["DrawsAdd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/draws/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a draw. */
-        put: operations["DrawsChange"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/draws/{id}/play": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a member draw. */
-        post: operations["Draws"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/draws/{id}/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close the round, show its seed, open the next. */
-        post: operations["DrawsReveal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/draws/{id}/rounds/{round}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A round with all it takes to check it. */
-        get: operations["DrawsShow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tasks. */
-        get: operations["TasksList"];
-        put?: never;
-        /** Add a task. */
-        post: operations["TasksAdd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/tasks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a task. */
-        put: operations["Tasks"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/members/{id}/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A member's tasks with progress. */
-        get: operations["TasksShow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/members/{id}/tasks/{taskId}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Claim the reward of a task. */
-        post: operations["TasksClaim"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tell an own event of a member. */
-        post: operations["TasksTell"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/badges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Badges with how rare they are. */
-        get: operations["BadgeListList"];
-        put?: never;
-        /** Add a badge. */
-        post: operations["BadgeListAdd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rewards/badges/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a badge. */
-        put: operations["BadgeList"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/members/{id}/referrer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Note who brought a new member. */
-        post: operations["ReferMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/members/{id}/referrals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who brought whom. */
-        get: operations["ReferMemberList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -3276,50 +3086,6 @@ export interface components {
             bytes: number;
             error: string;
         };
-        BadgeFeat: {
-            kind: components["schemas"]["FeatKind"];
-            categories: unknown[];
-            /** @default  */
-            name?: string;
-        };
-        BadgeLevel: {
-            /** Format: int64 */
-            atLeast: number;
-            titleZh: string;
-            titleEn: string;
-            effects: components["schemas"]["Effect"][];
-        };
-        BadgeListReply: {
-            id: components["schemas"]["IdOfBadge"];
-            titleZh: string;
-            titleEn: string;
-            about: string;
-            feat: components["schemas"]["BadgeFeat"];
-            levels: components["schemas"]["BadgeLevel"][];
-            hidden: boolean;
-            active: boolean;
-            /** Format: int32 */
-            position: number;
-            holders: number[];
-            /** Format: int64 */
-            version: number;
-        };
-        BadgeListRequest: {
-            titleZh: string;
-            titleEn: string;
-            about: string;
-            feat: components["schemas"]["BadgeFeat"];
-            levels: components["schemas"]["BadgeLevel"][];
-            /** @default false */
-            hidden?: boolean;
-            /** @default true */
-            active?: boolean;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            position?: number;
-        };
         BatchesVoidRequest: {
             reason: string;
         };
@@ -3378,19 +3144,6 @@ export interface components {
         };
         /** Format: date */
         BusinessDay: string;
-        Cap: {
-            scope: components["schemas"]["CapScope"];
-            window: components["schemas"]["CapWindow"];
-            unit: components["schemas"]["CapUnit"];
-            /** Format: int64 */
-            max: number;
-        };
-        /** @enum {string} */
-        CapScope: "each_member" | "everybody";
-        /** @enum {string} */
-        CapUnit: "times" | "fen";
-        /** @enum {string} */
-        CapWindow: "ever" | "day" | "week" | "month" | "year";
         /** @enum {string} */
         CardChange: "report_loss" | "release_loss" | "freeze" | "unfreeze" | "cancel";
         /** @enum {string} */
@@ -3473,62 +3226,6 @@ export interface components {
         ChangePasswordRequest: {
             current: string;
             next: string;
-        };
-        /** @enum {string} */
-        CheckInCycle: "none" | "week" | "month";
-        CheckInExtra: {
-            /** Format: int32 */
-            day: number;
-            /** Format: int64 */
-            points: number;
-        };
-        CheckInsCalendar: {
-            active: boolean;
-            marks: components["schemas"]["CheckInsMark"][];
-            /** Format: int32 */
-            streak: number;
-            today: boolean;
-            /** Format: int64 */
-            next: number;
-            canMakeUp: unknown[];
-            /** Format: int64 */
-            makeUpCost: null | number;
-        };
-        CheckInSettings: {
-            active?: boolean;
-            loginCounts?: boolean;
-            series?: number[];
-            cycle?: components["schemas"]["CheckInCycle"];
-            extras?: components["schemas"]["CheckInExtra"][];
-            /** Format: int64 */
-            makeUpCost?: null | number;
-            /** Format: int32 */
-            makeUpDays?: number;
-        };
-        CheckInsMark: {
-            day: components["schemas"]["BusinessDay"];
-            /** Format: int32 */
-            streak: number;
-            /** Format: int64 */
-            points: number;
-            madeUp: boolean;
-        };
-        CheckInsReply: {
-            day: components["schemas"]["BusinessDay"];
-            /** Format: int32 */
-            streak: number;
-            /** Format: int64 */
-            points: number;
-            /** Format: int64 */
-            extra: number;
-            /** Format: int64 */
-            cost: number;
-            /** Format: int64 */
-            tomorrow: null | number;
-        };
-        CheckInsRequest: {
-            /** Format: date */
-            makeUp?: null | string;
         };
         CheckLedgerCheck: {
             startedAt: components["schemas"]["Instant"];
@@ -3639,6 +3336,14 @@ export interface components {
             counted: components["schemas"]["Money"];
             /** @default  */
             note?: string;
+        };
+        ComboPart: {
+            goods: components["schemas"]["Goods"];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            pieces?: number;
         };
         ConditionForm: {
             metric: components["schemas"]["Metric"];
@@ -3873,141 +3578,14 @@ export interface components {
             /** Format: int32 */
             growth: number;
         };
+        DiscountStep: {
+            /** Format: int64 */
+            atLeast: number;
+            price: components["schemas"]["Ratio"];
+        };
         Done: Record<string, never>;
         /** @enum {string} */
         Downgrade: "to_tier_met" | "one_down" | "off";
-        /** @enum {string} */
-        DrawLook: "wheel" | "scratch" | "grid" | "egg";
-        DrawPrize: {
-            id: components["schemas"]["IdOfPrize"];
-            /** Format: int64 */
-            weight: number;
-            /** Format: int64 */
-            stock: null | number;
-            /** Format: int64 */
-            perDay: null | number;
-            isNothing: boolean;
-        };
-        DrawsPlayed: {
-            /** Format: int64 */
-            number: number;
-            /** Format: int64 */
-            memberNumber: number;
-            /** Format: int64 */
-            ticket: number;
-            landed: components["schemas"]["IdOfPrize"];
-            won: components["schemas"]["IdOfPrize"];
-            how: components["schemas"]["DrawTurn"];
-            /** Format: int64 */
-            missesBefore: number;
-            uses: components["schemas"]["PrizeUse"][];
-            at: components["schemas"]["Instant"];
-            right: null | boolean;
-        };
-        DrawsPlayRequest: {
-            memberId: components["schemas"]["IdOfMember"];
-        };
-        DrawsPrize: {
-            id: components["schemas"]["IdOfPrize"];
-            titleZh: string;
-            titleEn: string;
-            /** Format: int64 */
-            weight: number;
-            /** Format: int64 */
-            oddsPpm: number;
-            /** Format: int64 */
-            stock: null | number;
-            /** Format: int64 */
-            perDay: null | number;
-            isNothing: boolean;
-            effects: components["schemas"]["Effect"][];
-            /** Format: int64 */
-            given: number;
-            /** Format: int64 */
-            givenToday: number;
-        };
-        DrawsPrizeForm: {
-            id: null | components["schemas"]["IdOfPrize"];
-            titleZh: string;
-            titleEn: string;
-            /** Format: int64 */
-            weight: number;
-            /** Format: int64 */
-            stock: null | number;
-            /** Format: int64 */
-            perDay: null | number;
-            isNothing: boolean;
-            effects: components["schemas"]["Effect"][];
-        };
-        DrawsProof: {
-            /** Format: int64 */
-            round: number;
-            commitment: string;
-            seed: null | string;
-            prizes: components["schemas"]["DrawPrize"][];
-            /** Format: int32 */
-            guaranteeAfter: number;
-            /** Format: int64 */
-            turns: number;
-            openedAt: components["schemas"]["Instant"];
-            closedAt: null | components["schemas"]["Instant"];
-            allRight: null | boolean;
-            plays: components["schemas"]["DrawsPlayed"][];
-        };
-        DrawsReply: {
-            id: components["schemas"]["IdOfDraw"];
-            name: string;
-            look: components["schemas"]["DrawLook"];
-            /** Format: int64 */
-            costPoints: null | number;
-            /** Format: int32 */
-            perDayMax: number;
-            /** Format: int32 */
-            guaranteeAfter: number;
-            validFrom: null | components["schemas"]["BusinessDay"];
-            validTo: null | components["schemas"]["BusinessDay"];
-            active: boolean;
-            prizes: components["schemas"]["DrawsPrize"][];
-            /** Format: int64 */
-            round: number;
-            commitment: string;
-            /** Format: int64 */
-            turns: number;
-            /** Format: int64 */
-            version: number;
-        };
-        DrawsRequest: {
-            name: string;
-            look: components["schemas"]["DrawLook"];
-            /** Format: int64 */
-            costPoints: null | number;
-            /** Format: int32 */
-            perDayMax: number;
-            /** Format: int32 */
-            guaranteeAfter: number;
-            validFrom: null | components["schemas"]["BusinessDay"];
-            validTo: null | components["schemas"]["BusinessDay"];
-            prizes: components["schemas"]["DrawsPrizeForm"][];
-            /** @default true */
-            active?: boolean;
-        };
-        DrawsTurn: {
-            /** Format: int64 */
-            round: number;
-            /** Format: int64 */
-            number: number;
-            prizeId: components["schemas"]["IdOfPrize"];
-            prize: string;
-            won: boolean;
-            how: components["schemas"]["DrawTurn"];
-            /** Format: int64 */
-            ticket: number;
-            /** Format: int64 */
-            left: number;
-            commitment: string;
-        };
-        /** @enum {string} */
-        DrawTurn: "as_landed" | "out_of_stock" | "guaranteed";
         EditCategoryReply: {
             id: components["schemas"]["IdOfCategory"];
             /** Format: int64 */
@@ -4050,37 +3628,6 @@ export interface components {
             fields: components["schemas"]["FieldValue"][];
             newPhone?: null | string;
         };
-        EditRuleRequest: {
-            form: string;
-            name: string;
-            trigger: components["schemas"]["Trigger"];
-            effects: components["schemas"]["Effect"][];
-            caps: components["schemas"]["Cap"][];
-            validity: components["schemas"]["Validity"];
-            condition?: null | components["schemas"]["Clause"];
-            /**
-             * Format: int32
-             * @default 0
-             */
-            priority?: number;
-            /** @default  */
-            group?: string;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            holdDays?: number;
-            /** @default false */
-            review?: boolean;
-            /**
-             * @default running
-             * @enum {string}
-             */
-            state?: "test" | "running" | "stopped";
-        };
-        EditRuleStateRequest: {
-            state: components["schemas"]["RuleState"];
-        };
         EditTagReply: {
             id: components["schemas"]["IdOfTag"];
             name: string;
@@ -4096,53 +3643,6 @@ export interface components {
              */
             color?: "grey" | "teal" | "blue" | "green" | "amber" | "red" | "purple";
         };
-        Effect: {
-            kind: components["schemas"]["EffectKind"];
-            /**
-             * Format: int64
-             * @default 0
-             */
-            amount?: number;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            rateBp?: number;
-            /**
-             * Format: int64
-             * @default 0
-             */
-            max?: number;
-            /** @default  */
-            target?: string;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            delayDays?: number;
-            /**
-             * Format: int32
-             * @default 1
-             */
-            parts?: number;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            everyDays?: number;
-            /**
-             * @default member
-             * @enum {string}
-             */
-            for?: "member" | "friend";
-            /** @default  */
-            textZh?: string;
-            /** @default  */
-            textEn?: string;
-            worth?: components["schemas"]["Money"];
-        };
-        /** @enum {string} */
-        EffectKind: "points" | "growth" | "bonus" | "voucher" | "coupon" | "chances" | "tag_add" | "tag_remove" | "badge" | "tier" | "message" | "task";
         ExpireValueStarted: {
             jobId: components["schemas"]["IdOfJob"];
         };
@@ -4172,16 +3672,9 @@ export interface components {
             count?: number;
         };
         /** @enum {string} */
-        FeatKind: "check_ins" | "purchases" | "spent" | "top_ups" | "stores" | "categories" | "friends" | "profile_completed" | "custom";
-        FestivalDay: {
-            /** Format: int32 */
-            month: number;
-            /** Format: int32 */
-            day: number;
-            isLunar: boolean;
-        };
-        /** @enum {string} */
         FieldKind: "text" | "number" | "date" | "choice" | "plate";
+        /** @enum {string} */
+        FieldType: "money" | "points" | "number" | "day" | "choice" | "set";
         FieldValue: {
             id: components["schemas"]["IdOfField"];
             value: string;
@@ -4280,36 +3773,14 @@ export interface components {
             /** @default false */
             forRefund?: boolean;
         };
-        GrantsBlockRequest: {
-            reason: string;
+        Goods: {
+            products?: unknown[];
+            categories?: unknown[];
+            brands?: string[];
+            notProducts?: unknown[];
+            notCategories?: unknown[];
+            notBrands?: string[];
         };
-        GrantsDecision: {
-            give: boolean;
-            reason: string;
-        };
-        GrantsItem: {
-            id: components["schemas"]["IdOfRewardGrant"];
-            state: components["schemas"]["GrantState"];
-            source: components["schemas"]["GrantSource"];
-            rule: string;
-            memberId: components["schemas"]["IdOfMember"];
-            member: string;
-            gives: string;
-            cost: components["schemas"]["Money"];
-            why: string;
-            hold: string;
-            holdUntil: null | components["schemas"]["BusinessDay"];
-            day: components["schemas"]["BusinessDay"];
-            at: components["schemas"]["Instant"];
-            staff: null | string;
-            note: string;
-        };
-        /** @enum {string} */
-        GrantSource: "rule" | "draw" | "task" | "badge" | "check_in";
-        /** @enum {string} */
-        GrantState: "test" | "held" | "waiting" | "given" | "rejected" | "taken_back";
-        /** @enum {string} */
-        Happening: "registered" | "profile_completed" | "purchased" | "topped_up" | "tier_up" | "tier_down" | "checked_in" | "referred" | "friend_purchased" | "task_done" | "badge_earned" | "custom" | "birthday" | "anniversary" | "festival" | "not_seen" | "points_expiring" | "tier_ending";
         HoldCartReply: {
             id: components["schemas"]["IdOfHold"];
             title: string;
@@ -4341,7 +3812,6 @@ export interface components {
         };
         IdOfApproval: string;
         IdOfAsset: string;
-        IdOfBadge: string;
         IdOfBenefit: string;
         IdOfCard: string;
         IdOfCategory: string;
@@ -4351,7 +3821,6 @@ export interface components {
         IdOfCouponGift: string;
         IdOfCouponPack: string;
         IdOfCouponTemplate: string;
-        IdOfDraw: string;
         IdOfEntry: string;
         IdOfField: string;
         IdOfGoodsImport: string;
@@ -4363,15 +3832,12 @@ export interface components {
         IdOfMerge: string;
         IdOfOrder: string;
         IdOfPosting: string;
+        IdOfPriceSchedule: string;
         IdOfPrinter: string;
-        IdOfPrize: string;
         IdOfProduct: string;
+        IdOfPromotion: string;
         IdOfPunchCard: string;
-        IdOfReferral: string;
         IdOfRefund: string;
-        IdOfRewardGrant: string;
-        IdOfRewardRule: string;
-        IdOfRewardTask: string;
         IdOfRole: string;
         IdOfSession: string;
         IdOfShift: string;
@@ -4503,13 +3969,13 @@ export interface components {
         /** @enum {string} */
         Language: "zh" | "en";
         /** @enum {string} */
-        LeapDay: "february28" | "march1";
-        /** @enum {string} */
         Limit: "manual_discount_bp" | "refund_fen" | "adjust_points" | "adjust_fen" | "top_up_fen" | "coupons_issued";
         /** @enum {string} */
         LimitUnit: "percent" | "money" | "points" | "count";
         /** @enum {string} */
         LineDiscounts: "better" | "multiply";
+        /** @enum {string} */
+        LineOutcome: "changed" | "refused";
         LineReturn: {
             /** Format: int32 */
             lineNo: number;
@@ -4765,6 +4231,8 @@ export interface components {
         };
         /** @enum {string} */
         Match: "any" | "all";
+        /** @enum {string} */
+        Measure: "amount" | "pieces";
         MemberChoice: {
             ids?: null | unknown[];
             tag?: null | string;
@@ -4861,6 +4329,363 @@ export interface components {
             nth: number;
             weekday: components["schemas"]["DayOfWeek"];
         };
+        OfferArgs: components["schemas"]["OfferArgsLimitedDiscount"] | components["schemas"]["OfferArgsSpecialPrice"] | components["schemas"]["OfferArgsMemberPrices"] | components["schemas"]["OfferArgsSecondMemberPrices"] | components["schemas"]["OfferArgsTierDiscounts"] | components["schemas"]["OfferArgsTierPrices"] | components["schemas"]["OfferArgsNewCustomerPrices"] | components["schemas"]["OfferArgsClearance"] | components["schemas"]["OfferArgsHappyHour"] | components["schemas"]["OfferArgsMemberDay"] | components["schemas"]["OfferArgsBirthdayDiscount"] | components["schemas"]["OfferArgsUnitOff"] | components["schemas"]["OfferArgsFlashPrice"] | components["schemas"]["OfferArgsNthPiece"] | components["schemas"]["OfferArgsEveryN"] | components["schemas"]["OfferArgsBuyXGetY"] | components["schemas"]["OfferArgsFixedBundle"] | components["schemas"]["OfferArgsCombo"] | components["schemas"]["OfferArgsPackage"] | components["schemas"]["OfferArgsAddOn"] | components["schemas"]["OfferArgsFullGift"] | components["schemas"]["OfferArgsOneItem"] | components["schemas"]["OfferArgsExchange"] | components["schemas"]["OfferArgsFixedPrice"] | components["schemas"]["OfferArgsFullReduction"] | components["schemas"]["OfferArgsFullDiscount"] | components["schemas"]["OfferArgsOrderDiscount"] | components["schemas"]["OfferArgsAmountOff"] | components["schemas"]["OfferArgsPaymentDiscount"] | components["schemas"]["OfferArgsFirstOrder"] | components["schemas"]["OfferArgsFreeShipping"] | components["schemas"]["OfferArgsPointsMultiplier"];
+        OfferArgsAddOn: {
+            /** @enum {string} */
+            kind?: "add_on";
+            goods: components["schemas"]["Goods"];
+            threshold: components["schemas"]["Money"];
+            choices: components["schemas"]["ProductPrice"][];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            piecesMax?: number;
+        };
+        OfferArgsAmountOff: {
+            /** @enum {string} */
+            kind?: "amount_off";
+            goods: components["schemas"]["Goods"];
+            off: components["schemas"]["Money"];
+            threshold?: components["schemas"]["Money"];
+        };
+        OfferArgsBirthdayDiscount: {
+            /** @enum {string} */
+            kind?: "birthday";
+            price: components["schemas"]["Ratio"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            daysBefore?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            daysAfter?: number;
+            goods: components["schemas"]["Goods"];
+        };
+        OfferArgsBuyXGetY: {
+            /** @enum {string} */
+            kind?: "buy_x_get_y";
+            /** Format: int32 */
+            buy: number;
+            /** Format: int32 */
+            free: number;
+            /**
+             * @default cheapest
+             * @enum {string}
+             */
+            which?: "cheapest" | "same" | "chosen";
+            from?: null | components["schemas"]["Goods"];
+            /** Format: int32 */
+            timesMax?: null | number;
+            goods: components["schemas"]["Goods"];
+        };
+        OfferArgsClearance: {
+            /** @enum {string} */
+            kind?: "clearance";
+            price: components["schemas"]["Ratio"];
+            goods: components["schemas"]["Goods"];
+        };
+        OfferArgsCombo: {
+            /** @enum {string} */
+            kind?: "combo";
+            parts: components["schemas"]["ComboPart"][];
+            price: components["schemas"]["Money"];
+            /** Format: int32 */
+            timesMax?: null | number;
+        };
+        OfferArgsEveryN: {
+            /** @enum {string} */
+            kind?: "every_n";
+            goods: components["schemas"]["Goods"];
+            /** Format: int32 */
+            n: number;
+            /**
+             * Format: int32
+             * @description basis points
+             */
+            price?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            off?: null | number;
+            /** Format: int32 */
+            timesMax?: null | number;
+        };
+        OfferArgsExchange: {
+            /** @enum {string} */
+            kind?: "exchange";
+            goods: components["schemas"]["Goods"];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            pieces?: number;
+        };
+        OfferArgsFirstOrder: {
+            /** @enum {string} */
+            kind?: "first_order";
+            goods: components["schemas"]["Goods"];
+            /**
+             * Format: int32
+             * @description basis points
+             */
+            price?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            off?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            offMax?: null | number;
+            threshold?: components["schemas"]["Money"];
+        };
+        OfferArgsFixedBundle: {
+            /** @enum {string} */
+            kind?: "fixed_bundle";
+            goods: components["schemas"]["Goods"];
+            /** Format: int32 */
+            pieces: number;
+            price: components["schemas"]["Money"];
+            /** Format: int32 */
+            timesMax?: null | number;
+        };
+        OfferArgsFixedPrice: {
+            /** @enum {string} */
+            kind?: "fixed_price";
+            goods: components["schemas"]["Goods"];
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            pieces?: number;
+        };
+        OfferArgsFlashPrice: {
+            /** @enum {string} */
+            kind?: "flash_price";
+            prices: components["schemas"]["ProductPrice"][];
+            /** Format: int32 */
+            piecesMax: number;
+        };
+        OfferArgsFreeShipping: {
+            /** @enum {string} */
+            kind?: "free_shipping";
+            goods: components["schemas"]["Goods"];
+            threshold?: components["schemas"]["Money"];
+        };
+        OfferArgsFullDiscount: {
+            /** @enum {string} */
+            kind?: "full_discount";
+            goods: components["schemas"]["Goods"];
+            steps: components["schemas"]["DiscountStep"][];
+            /**
+             * @default pieces
+             * @enum {string}
+             */
+            by?: "amount" | "pieces";
+            /**
+             * Format: int64
+             * @description fen
+             */
+            offMax?: null | number;
+        };
+        OfferArgsFullGift: {
+            /** @enum {string} */
+            kind?: "full_gift";
+            goods: components["schemas"]["Goods"];
+            by: components["schemas"]["Measure"];
+            /** Format: int64 */
+            atLeast: number;
+            gifts: unknown[];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            pieces?: number;
+            /** @default false */
+            everyFull?: boolean;
+        };
+        OfferArgsFullReduction: {
+            /** @enum {string} */
+            kind?: "full_reduction";
+            goods: components["schemas"]["Goods"];
+            steps: components["schemas"]["ReductionStep"][];
+            /**
+             * @default amount
+             * @enum {string}
+             */
+            by?: "amount" | "pieces";
+            /** @default false */
+            everyFull?: boolean;
+            /** Format: int32 */
+            timesMax?: null | number;
+        };
+        OfferArgsHappyHour: {
+            /** @enum {string} */
+            kind?: "happy_hour";
+            price: components["schemas"]["Ratio"];
+            hours: components["schemas"]["Hours"][];
+            weekdays?: null | unknown[];
+            goods: components["schemas"]["Goods"];
+        };
+        OfferArgsLimitedDiscount: {
+            /** @enum {string} */
+            kind?: "limited_discount";
+            price: components["schemas"]["Ratio"];
+            goods: components["schemas"]["Goods"];
+        };
+        OfferArgsMemberDay: {
+            /** @enum {string} */
+            kind?: "member_day";
+            price: components["schemas"]["Ratio"];
+            when: components["schemas"]["Schedule"];
+            goods: components["schemas"]["Goods"];
+        };
+        OfferArgsMemberPrices: {
+            /** @enum {string} */
+            kind?: "member_prices";
+            prices: components["schemas"]["ProductPrice"][];
+        };
+        OfferArgsNewCustomerPrices: {
+            /** @enum {string} */
+            kind?: "new_customer_prices";
+            prices: components["schemas"]["ProductPrice"][];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            purchasesMax?: number;
+        };
+        OfferArgsNthPiece: {
+            /** @enum {string} */
+            kind?: "nth_piece";
+            /** Format: int32 */
+            n: number;
+            price: components["schemas"]["Ratio"];
+            /** @default false */
+            sameProduct?: boolean;
+            goods: components["schemas"]["Goods"];
+        };
+        OfferArgsOneItem: {
+            /** @enum {string} */
+            kind?: "one_item";
+            goods: components["schemas"]["Goods"];
+            price: components["schemas"]["Ratio"];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            pieces?: number;
+        };
+        OfferArgsOrderDiscount: {
+            /** @enum {string} */
+            kind?: "order_discount";
+            goods: components["schemas"]["Goods"];
+            /**
+             * Format: int32
+             * @description basis points
+             */
+            price?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            off?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            offMax?: null | number;
+            threshold?: components["schemas"]["Money"];
+        };
+        OfferArgsPackage: {
+            /** @enum {string} */
+            kind?: "package";
+            parts: components["schemas"]["ComboPart"][];
+            price: components["schemas"]["Ratio"];
+            /** Format: int32 */
+            timesMax?: null | number;
+        };
+        OfferArgsPaymentDiscount: {
+            /** @enum {string} */
+            kind?: "payment_discount";
+            methods: string[];
+            goods: components["schemas"]["Goods"];
+            /**
+             * Format: int32
+             * @description basis points
+             */
+            price?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            off?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            offMax?: null | number;
+            threshold?: components["schemas"]["Money"];
+        };
+        OfferArgsPointsMultiplier: {
+            /** @enum {string} */
+            kind?: "points_multiplier";
+            goods: components["schemas"]["Goods"];
+            multiplier: components["schemas"]["Ratio"];
+            threshold?: components["schemas"]["Money"];
+        };
+        OfferArgsSecondMemberPrices: {
+            /** @enum {string} */
+            kind?: "second_member_prices";
+            prices: components["schemas"]["ProductPrice"][];
+            tags: unknown[];
+        };
+        OfferArgsSpecialPrice: {
+            /** @enum {string} */
+            kind?: "special_price";
+            prices: components["schemas"]["ProductPrice"][];
+        };
+        OfferArgsTierDiscounts: {
+            /** @enum {string} */
+            kind?: "tier_discounts";
+            rates: components["schemas"]["TierRate"][];
+            goods: components["schemas"]["Goods"];
+        };
+        OfferArgsTierPrices: {
+            /** @enum {string} */
+            kind?: "tier_prices";
+            prices: components["schemas"]["TierPrice"][];
+        };
+        OfferArgsUnitOff: {
+            /** @enum {string} */
+            kind?: "unit_off";
+            goods: components["schemas"]["Goods"];
+            off: components["schemas"]["Money"];
+        };
+        OfferLimits: {
+            /** Format: int32 */
+            perMember?: null | number;
+            /** Format: int32 */
+            perMemberDay?: null | number;
+            /** Format: int32 */
+            perDay?: null | number;
+            /** Format: int32 */
+            total?: null | number;
+            /**
+             * Format: int64
+             * @description fen
+             */
+            budget?: null | number;
+            isNone?: boolean;
+        };
         /** @enum {string} */
         Op: "at_least" | "at_most" | "above" | "below" | "between" | "is" | "is_not" | "any_of" | "all_of" | "none_of";
         OpenShiftRequest: {
@@ -4935,12 +4760,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageOfGrantsItem: {
-            items: components["schemas"]["GrantsItem"][];
-            next: null | string;
-            /** Format: int64 */
-            total: number;
-        };
         PageOfIssueCouponsReply: {
             items: components["schemas"]["IssueCouponsReply"][];
             next: null | string;
@@ -5001,6 +4820,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfPromotionsReply: {
+            items: components["schemas"]["PromotionsReply"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfShowStatementLine: {
             items: components["schemas"]["ShowStatementLine"][];
             next: null | string;
@@ -5020,7 +4845,7 @@ export interface components {
             initialHours?: number;
         };
         /** @enum {string} */
-        Permission: "anyone" | "signed_in" | "owner" | "till_sell" | "till_discount" | "till_price_override" | "till_refund" | "till_top_up" | "till_shift" | "till_drawer" | "members_view" | "members_phones" | "members_edit" | "members_register" | "members_merge" | "members_freeze" | "members_export" | "cards_manage" | "ledger_view" | "ledger_adjust" | "ledger_close_card" | "ledger_verify" | "tiers_view" | "tiers_edit" | "plans_edit" | "promotions_view" | "promotions_edit" | "promotions_approve" | "coupons_view" | "coupons_edit" | "coupons_issue" | "rewards_view" | "rewards_edit" | "rewards_review" | "rewards_play" | "goods_view" | "goods_edit" | "goods_import" | "goods_export" | "goods_cost" | "orders_view" | "orders_void" | "shifts_view" | "reports_view" | "stores_edit" | "staff_edit" | "roles_edit" | "settings_edit" | "audit_view" | "approvals_give";
+        Permission: "anyone" | "signed_in" | "owner" | "till_sell" | "till_discount" | "till_price_override" | "till_refund" | "till_top_up" | "till_shift" | "till_drawer" | "members_view" | "members_phones" | "members_edit" | "members_register" | "members_merge" | "members_freeze" | "members_export" | "cards_manage" | "ledger_view" | "ledger_adjust" | "ledger_close_card" | "ledger_verify" | "tiers_view" | "tiers_edit" | "plans_edit" | "promotions_view" | "promotions_edit" | "promotions_approve" | "coupons_view" | "coupons_edit" | "coupons_issue" | "goods_view" | "goods_edit" | "goods_import" | "goods_export" | "goods_cost" | "orders_view" | "orders_void" | "shifts_view" | "reports_view" | "stores_edit" | "staff_edit" | "roles_edit" | "settings_edit" | "audit_view" | "approvals_give";
         PinPolicy: {
             enabled?: boolean;
             /** Format: int32 */
@@ -5031,12 +4856,6 @@ export interface components {
          * @description points
          */
         Points: number;
-        PolicyReplyOfCheckInSettings: {
-            value: null | components["schemas"]["CheckInSettings"];
-            ownToStore: boolean;
-            /** Format: int64 */
-            version: number;
-        };
         PolicyReplyOfCouponSettings: {
             value: null | components["schemas"]["CouponSettings"];
             ownToStore: boolean;
@@ -5061,8 +4880,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        PolicyReplyOfRewardSettings: {
-            value: null | components["schemas"]["RewardSettings"];
+        PolicyReplyOfScaleSettings: {
+            value: null | components["schemas"]["ScaleSettings"];
             ownToStore: boolean;
             /** Format: int64 */
             version: number;
@@ -5158,13 +4977,6 @@ export interface components {
             /** @default false */
             openDrawer?: boolean;
         };
-        PrizeUse: {
-            prize: components["schemas"]["IdOfPrize"];
-            /** Format: int64 */
-            given: number;
-            /** Format: int64 */
-            givenToday: number;
-        };
         ProblemBody: {
             type: string;
             title: string;
@@ -5229,6 +5041,10 @@ export interface components {
         };
         /** @enum {string} */
         ProductKind: "goods" | "service" | "virtual";
+        ProductPrice: {
+            product: components["schemas"]["IdOfProduct"];
+            price: components["schemas"]["Money"];
+        };
         ProductReply: {
             id: components["schemas"]["IdOfProduct"];
             code: null | string;
@@ -5257,6 +5073,133 @@ export interface components {
             version: number;
             createdAt: components["schemas"]["Instant"];
             changedAt: components["schemas"]["Instant"];
+        };
+        PromotionCalendarBar: {
+            id: components["schemas"]["IdOfPromotion"];
+            /** Format: int64 */
+            no: number;
+            name: string;
+            kind: string;
+            says: string;
+            group: string;
+            from: components["schemas"]["Instant"];
+            to: null | components["schemas"]["Instant"];
+            approved: boolean;
+        };
+        PromotionCalendarOverlap: {
+            a: components["schemas"]["IdOfPromotion"];
+            b: components["schemas"]["IdOfPromotion"];
+            from: components["schemas"]["Instant"];
+            to: null | components["schemas"]["Instant"];
+            excludes: boolean;
+            /** Format: int32 */
+            payBp: null | number;
+            says: string;
+        };
+        PromotionCalendarQuery: {
+            from: components["schemas"]["BusinessDay"];
+            to: components["schemas"]["BusinessDay"];
+        };
+        PromotionCalendarReply: {
+            bars: components["schemas"]["PromotionCalendarBar"][];
+            overlaps: components["schemas"]["PromotionCalendarOverlap"][];
+        };
+        PromotionForm: {
+            name: string;
+            args: components["schemas"]["OfferArgs"];
+            validFrom: components["schemas"]["Instant"];
+            /** Format: date-time */
+            validTo?: null | string;
+            where?: null | components["schemas"]["Clause"];
+            /** @default  */
+            group?: string;
+            /**
+             * Format: int32
+             * @default 100
+             */
+            priority?: number;
+            /** @default false */
+            withTierDiscount?: boolean;
+            /** @default true */
+            withCoupons?: boolean;
+            /** @default true */
+            withPoints?: boolean;
+            limits?: null | components["schemas"]["OfferLimits"];
+            /** @default  */
+            note?: string;
+        };
+        PromotionResultsReply: {
+            /** Format: int64 */
+            tickets: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            returned: number;
+            sales: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            days: components["schemas"]["CouponResultsDay"][];
+        };
+        PromotionsApproveRequest: {
+            /** @default false */
+            ownerConfirms?: boolean;
+        };
+        PromotionsAtQuery: {
+            at: components["schemas"]["Instant"];
+        };
+        PromotionsCopyRequest: {
+            name: string;
+            validFrom: components["schemas"]["Instant"];
+            /** Format: date-time */
+            validTo?: null | string;
+        };
+        PromotionsCounted: {
+            id: components["schemas"]["IdOfPromotion"];
+            name: string;
+            /** Format: int64 */
+            no: number;
+            says: string;
+            from: components["schemas"]["Instant"];
+            to: null | components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        PromotionsPhase: "not_approved" | "scheduled" | "running" | "ended";
+        PromotionsReply: {
+            id: components["schemas"]["IdOfPromotion"];
+            name: string;
+            kind: string;
+            kindTitle: string;
+            state: components["schemas"]["PromotionState"];
+            phase: components["schemas"]["PromotionsPhase"];
+            says: string;
+            condition: string;
+            form: components["schemas"]["PromotionForm"];
+            /** Format: int64 */
+            no: number;
+            /** Format: int64 */
+            runningNo: null | number;
+            needsOwner: boolean;
+            createdAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
+        PromotionsRun: {
+            from: components["schemas"]["Instant"];
+            to: null | components["schemas"]["Instant"];
+        };
+        PromotionsStopRequest: {
+            reason: string;
+        };
+        /** @enum {string} */
+        PromotionState: "draft" | "waiting" | "active" | "stopped";
+        PromotionsVersionReply: {
+            /** Format: int64 */
+            no: number;
+            name: string;
+            says: string;
+            form: components["schemas"]["PromotionForm"];
+            who: string;
+            at: components["schemas"]["Instant"];
+            runs: components["schemas"]["PromotionsRun"][];
         };
         PunchCardsReply: {
             id: components["schemas"]["IdOfPunchCard"];
@@ -5404,24 +5347,10 @@ export interface components {
             code: string;
             memberId?: null | string;
         };
-        ReferMemberBoth: {
-            inviter: null | components["schemas"]["ReferMemberFriend"];
-            friends: components["schemas"]["ReferMemberFriend"][];
-        };
-        ReferMemberFriend: {
-            memberId: components["schemas"]["IdOfMember"];
-            name: string;
-            day: components["schemas"]["BusinessDay"];
-            bought: boolean;
-            suspect: null | string;
-        };
-        ReferMemberReply: {
-            id: components["schemas"]["IdOfReferral"];
-            suspect: null | string;
-        };
-        ReferMemberRequest: {
-            inviterId: components["schemas"]["IdOfMember"];
-            device?: null | string;
+        ReductionStep: {
+            /** Format: int64 */
+            atLeast: number;
+            off: components["schemas"]["Money"];
         };
         RefundOrderLineWish: {
             /** Format: int32 */
@@ -5530,24 +5459,6 @@ export interface components {
         ReviewTiersStarted: {
             jobId: components["schemas"]["IdOfJob"];
         };
-        RewardSettings: {
-            /** Format: int32 */
-            grantsPerDayMax?: number;
-            /** Format: int32 */
-            refundsPerMonthMax?: number;
-            /** Format: int32 */
-            membersPerDeviceMax?: number;
-            costMax?: components["schemas"]["Money"];
-            /** Format: int32 */
-            friendsPerDaySuspect?: number;
-            /** Format: int32 */
-            friendsPerDayMax?: number;
-            /** Format: int32 */
-            friendsPerDeviceMax?: number;
-            /** Format: int32 */
-            friendDaysMax?: number;
-            leapDay?: components["schemas"]["LeapDay"];
-        };
         RoleForm: {
             name: string;
             permissions: unknown[];
@@ -5570,29 +5481,6 @@ export interface components {
         };
         /** @enum {string} */
         RoundOffRule: "none" | "to_jiao" | "to_yuan" | "down_to_jiao" | "down_to_yuan";
-        RuleBody: {
-            form: string;
-            name: string;
-            trigger: components["schemas"]["Trigger"];
-            effects: components["schemas"]["Effect"][];
-            caps: components["schemas"]["Cap"][];
-            validity: components["schemas"]["Validity"];
-            condition: components["schemas"]["Clause"];
-            /**
-             * Format: int32
-             * @default 0
-             */
-            priority?: number;
-            /** @default  */
-            group?: string;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            holdDays?: number;
-            /** @default false */
-            review?: boolean;
-        };
         RuleForm: {
             match: components["schemas"]["Match"];
             when: components["schemas"]["UpgradeWhen"];
@@ -5602,13 +5490,28 @@ export interface components {
             keep?: null | components["schemas"]["KeepForm"];
         };
         /** @enum {string} */
-        RuleState: "test" | "running" | "stopped";
-        /** @enum {string} */
         SameBy: "barcode" | "code" | "name";
         /** @enum {string} */
         SameChoice: "keep_all" | "first_keeps" | "update_existing" | "skip";
+        /** @enum {string} */
+        ScaleContent: "weight" | "amount";
+        /** @enum {string} */
+        ScaleOrder: "amount_then_weight" | "weight_then_amount";
+        ScaleSettings: {
+            enabled?: boolean;
+            prefix?: string;
+            content13?: components["schemas"]["ScaleContent"];
+            order18?: components["schemas"]["ScaleOrder"];
+            checkDigit?: boolean;
+        };
         ScanBarcodeReply: {
             items: components["schemas"]["FindGoodsItem"][];
+            scale?: null | components["schemas"]["ScanBarcodeScaleView"];
+        };
+        ScanBarcodeScaleView: {
+            code: string;
+            quantity: null | components["schemas"]["Quantity"];
+            amount: null | components["schemas"]["Money"];
         };
         Schedule: {
             from?: null | components["schemas"]["BusinessDay"];
@@ -5621,6 +5524,36 @@ export interface components {
             hours?: null | components["schemas"]["Hours"][];
             except?: null | components["schemas"]["Dates"][];
         };
+        /** @enum {string} */
+        SchedulePricesChangeKind: "price" | "member_price" | "lowest_price";
+        SchedulePricesLine: {
+            productId: components["schemas"]["IdOfProduct"];
+            kind: components["schemas"]["SchedulePricesChangeKind"];
+            price: null | components["schemas"]["Money"];
+        };
+        SchedulePricesLineView: {
+            productId: components["schemas"]["IdOfProduct"];
+            name: string;
+            kind: components["schemas"]["SchedulePricesChangeKind"];
+            price: null | components["schemas"]["Money"];
+            outcome: null | components["schemas"]["LineOutcome"];
+        };
+        SchedulePricesReply: {
+            id: components["schemas"]["IdOfPriceSchedule"];
+            title: string;
+            effectiveAt: components["schemas"]["Instant"];
+            state: components["schemas"]["SchedulePricesState"];
+            who: string;
+            createdAt: components["schemas"]["Instant"];
+            lines: components["schemas"]["SchedulePricesLineView"][];
+        };
+        SchedulePricesRequest: {
+            title: string;
+            effectiveAt: components["schemas"]["Instant"];
+            lines: components["schemas"]["SchedulePricesLine"][];
+        };
+        /** @enum {string} */
+        SchedulePricesState: "waiting" | "done" | "cancelled";
         SellCartMovedView: {
             name: string;
             colour: string;
@@ -5768,6 +5701,22 @@ export interface components {
         };
         ShopNameRequest: {
             name: string;
+        };
+        ShowConditionFieldsChoiceView: {
+            code: string;
+            name: string;
+        };
+        ShowConditionFieldsFieldView: {
+            code: string;
+            type: components["schemas"]["FieldType"];
+            name: string;
+            unit: string;
+            isWindowed: boolean;
+            choices: null | components["schemas"]["ShowConditionFieldsChoiceView"][];
+        };
+        ShowConditionFieldsReply: {
+            kinds: string[];
+            fields: components["schemas"]["ShowConditionFieldsFieldView"][];
         };
         ShowDecisionsExistingLine: {
             id: components["schemas"]["IdOfProduct"];
@@ -5977,31 +5926,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        ShowMemberRewardsBadge: {
-            id: components["schemas"]["IdOfBadge"];
-            title: string;
-            level: string;
-            at: components["schemas"]["Instant"];
-        };
-        ShowMemberRewardsComing: {
-            on: components["schemas"]["BusinessDay"];
-            gives: string;
-            rule: string;
-        };
-        ShowMemberRewardsReply: {
-            grants: components["schemas"]["GrantsItem"][];
-            coming: components["schemas"]["ShowMemberRewardsComing"][];
-            whyNot: components["schemas"]["ShowMemberRewardsWhyNot"][];
-            badges: components["schemas"]["ShowMemberRewardsBadge"][];
-            blocked: null | string;
-        };
-        ShowMemberRewardsWhyNot: {
-            ruleId: components["schemas"]["IdOfRewardRule"];
-            rule: string;
-            says: string;
-            day: null | components["schemas"]["BusinessDay"];
-            why: string;
-        };
         ShowMemberTierChange: {
             from: string;
             to: string;
@@ -6179,58 +6103,6 @@ export interface components {
             width: number;
             text: string;
         };
-        ShowRuleEdition: {
-            /** Format: int64 */
-            number: number;
-            state: components["schemas"]["RuleState"];
-            says: string;
-            staff: null | string;
-            at: components["schemas"]["Instant"];
-        };
-        ShowRuleItem: {
-            id: components["schemas"]["IdOfRewardRule"];
-            form: string;
-            name: string;
-            state: components["schemas"]["RuleState"];
-            on: components["schemas"]["Happening"];
-            says: string;
-            results: components["schemas"]["ShowRuleResults"];
-            left: components["schemas"]["ShowRuleLeft"][];
-            /** Format: int64 */
-            version: number;
-        };
-        ShowRuleLeft: {
-            cap: components["schemas"]["Cap"];
-            /** Format: int64 */
-            used: number;
-        };
-        ShowRuleReply: {
-            id: components["schemas"]["IdOfRewardRule"];
-            body: components["schemas"]["RuleBody"];
-            state: components["schemas"]["RuleState"];
-            says: string;
-            results: components["schemas"]["ShowRuleResults"];
-            left: components["schemas"]["ShowRuleLeft"][];
-            versions: components["schemas"]["ShowRuleEdition"][];
-            /** Format: int64 */
-            version: number;
-        };
-        ShowRuleResults: {
-            /** Format: int64 */
-            given: number;
-            /** Format: int64 */
-            members: number;
-            /** Format: int64 */
-            waiting: number;
-            /** Format: int64 */
-            held: number;
-            /** Format: int64 */
-            tested: number;
-            /** Format: int64 */
-            takenBack: number;
-            cost: components["schemas"]["Money"];
-            testCost: components["schemas"]["Money"];
-        };
         ShowSessionReply: {
             staffId: components["schemas"]["IdOfStaff"];
             name: string;
@@ -6402,6 +6274,17 @@ export interface components {
             /** @default true */
             active?: boolean;
         };
+        StorePricesPrice: {
+            storeId: null | components["schemas"]["IdOfStore"];
+            tierId: null | components["schemas"]["IdOfTier"];
+            amount: components["schemas"]["Money"];
+        };
+        StorePricesReply: {
+            prices: components["schemas"]["StorePricesPrice"][];
+        };
+        StorePricesRequest: {
+            prices: components["schemas"]["StorePricesPrice"][];
+        };
         StoreReply: {
             id: components["schemas"]["IdOfStore"];
             store: components["schemas"]["StoreForm"];
@@ -6444,71 +6327,6 @@ export interface components {
         /** @enum {string} */
         TakeBackPolicy: "deduct_from_refund" | "below_zero" | "pending_only";
         /** @enum {string} */
-        TaskPeriod: "once" | "day" | "week" | "month";
-        TasksEventRequest: {
-            memberId: components["schemas"]["IdOfMember"];
-            name: string;
-            key: string;
-            amount?: components["schemas"]["Money"];
-        };
-        TasksProgress: {
-            id: components["schemas"]["IdOfRewardTask"];
-            title: string;
-            gives: string;
-            kind: components["schemas"]["FeatKind"];
-            /** Format: int64 */
-            value: number;
-            /** Format: int64 */
-            target: number;
-            done: boolean;
-            claimed: boolean;
-            until: null | components["schemas"]["BusinessDay"];
-            waits: null | string;
-        };
-        TasksReply: {
-            id: components["schemas"]["IdOfRewardTask"];
-            titleZh: string;
-            titleEn: string;
-            terms: components["schemas"]["TaskTerms"];
-            effects: components["schemas"]["Effect"][];
-            gives: string;
-            byOffer: boolean;
-            active: boolean;
-            /** Format: int32 */
-            position: number;
-            /** Format: int64 */
-            done: number;
-            /** Format: int64 */
-            version: number;
-        };
-        TasksRequest: {
-            titleZh: string;
-            titleEn: string;
-            terms: components["schemas"]["TaskTerms"];
-            effects: components["schemas"]["Effect"][];
-            /** @default false */
-            byOffer?: boolean;
-            /** @default true */
-            active?: boolean;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            position?: number;
-        };
-        TaskTerms: {
-            kind: components["schemas"]["FeatKind"];
-            /** Format: int64 */
-            target: number;
-            period: components["schemas"]["TaskPeriod"];
-            from: null | components["schemas"]["BusinessDay"];
-            to: null | components["schemas"]["BusinessDay"];
-            categories: unknown[];
-            name: string;
-            after: null | components["schemas"]["IdOfRewardTask"];
-            byHand: boolean;
-        };
-        /** @enum {string} */
         TemplateState: "draft" | "active" | "stopped";
         /** @enum {string} */
         Tender: "cash" | "stored_value" | "points" | "recorded";
@@ -6539,6 +6357,15 @@ export interface components {
             /** Format: int32 */
             days: number;
             reason: string;
+        };
+        TierPrice: {
+            tier: components["schemas"]["IdOfTier"];
+            product: components["schemas"]["IdOfProduct"];
+            price: components["schemas"]["Money"];
+        };
+        TierRate: {
+            tier: components["schemas"]["IdOfTier"];
+            price: components["schemas"]["Ratio"];
         };
         /** @enum {string} */
         TierRequestKind: "rule" | "match";
@@ -6636,68 +6463,63 @@ export interface components {
         };
         /** @enum {string} */
         TopUpState: "paid" | "refunded";
-        Trigger: {
-            on: components["schemas"]["Happening"];
-            /**
-             * Format: int32
-             * @default 0
-             */
-            days?: number;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            nth?: number;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            every?: number;
-            products?: null | unknown[];
-            categories?: null | unknown[];
-            festival?: null | components["schemas"]["FestivalDay"];
-            /** @default  */
-            name?: string;
-            minAmount?: components["schemas"]["Money"];
-            eachAmount?: components["schemas"]["Money"];
-            namesGoods?: boolean;
-            looksBack?: boolean;
-            isOfTheClock?: boolean;
-        };
-        TryRuleReply: {
-            says: string;
-            summary: string;
-            /** Format: int32 */
-            grants: number;
-            cost: components["schemas"]["Money"];
-            steps: components["schemas"]["TryRuleStep"][];
-        };
-        TryRuleRequest: {
-            rule: components["schemas"]["EditRuleRequest"];
-            memberId: components["schemas"]["IdOfMember"];
-            /**
-             * Format: int32
-             * @default 31
-             */
-            days?: number;
-        };
-        TryRuleSentence: {
-            says: string;
-            problem: null | string;
-        };
-        TryRuleStep: {
-            day: components["schemas"]["BusinessDay"];
-            event: string;
+        TryPromotionDiscount: {
+            source: string;
+            title: string;
+            explanation: string;
             amount: components["schemas"]["Money"];
-            gives: string;
+            isDraft: boolean;
+        };
+        TryPromotionExplained: {
+            title: string;
+            says: string;
+            condition: string;
+            wrong: null | string;
+            needsOwner: boolean;
+        };
+        TryPromotionLine: {
+            /** Format: int32 */
+            lineNo: number;
+            productId: components["schemas"]["IdOfProduct"];
+            quantity: components["schemas"]["Quantity"];
+        };
+        TryPromotionLineView: {
+            /** Format: int32 */
+            lineNo: number;
+            name: string;
+            quantity: components["schemas"]["Quantity"];
+            unitPrice: components["schemas"]["Money"];
+            original: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            discounts: components["schemas"]["TryPromotionDiscount"][];
+        };
+        TryPromotionMissed: {
+            source: string;
+            /** Format: int32 */
+            lineNo: null | number;
+            title: string;
             why: string;
+            isDraft: boolean;
+        };
+        TryPromotionReply: {
+            original: components["schemas"]["Money"];
+            payable: components["schemas"]["Money"];
+            saved: components["schemas"]["Money"];
+            lines: components["schemas"]["TryPromotionLineView"][];
+            notApplied: components["schemas"]["TryPromotionMissed"][];
+        };
+        TryPromotionRequest: {
+            lines: components["schemas"]["TryPromotionLine"][];
+            draft?: null | components["schemas"]["PromotionForm"];
+            /** @default false */
+            alone?: boolean;
+            /** Format: date-time */
+            at?: null | string;
+            memberId?: null | string;
+            paymentMethod?: null | string;
         };
         /** @enum {string} */
         UpgradeWhen: "at_once" | "period_end";
-        Validity: {
-            when?: null | components["schemas"]["Schedule"];
-            stores?: null | unknown[];
-        };
         ValidityForm: {
             kind: components["schemas"]["ValidityKind"];
             /**
@@ -10920,7 +10742,7 @@ export interface operations {
             };
         };
     };
-    ListPriceChanges: {
+    StorePricesShow: {
         parameters: {
             query?: never;
             header?: never;
@@ -10937,7 +10759,255 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListPriceChangesReply"];
+                    "application/json": components["schemas"]["StorePricesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StorePrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StorePricesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorePricesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SchedulePricesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePricesReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SchedulePrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePricesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePricesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SchedulePricesCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePricesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ScaleLabelsShow: {
+        parameters: {
+            query?: {
+                storeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfScaleSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ScaleLabels: {
+        parameters: {
+            query?: {
+                storeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScaleSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfScaleSettings"];
                 };
             };
             /** @description Bad Request */
@@ -12249,6 +12319,634 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyReplyOfPricingSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowConditionFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowConditionFieldsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TryPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPromotionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryPromotionReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TryPromotionExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryPromotionExplained"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionCalendarQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionCalendarReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionsList: {
+        parameters: {
+            query?: {
+                State?: string;
+                Kind?: string;
+                Q?: string;
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPromotionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionsCountedAt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionsAtQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsCounted"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionsShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    Promotions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionsHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsVersionReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionsSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionsApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionsApproveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionsStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionsStopRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionsCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionsCopyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PromotionResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionResultsReply"];
                 };
             };
             /** @description Bad Request */
@@ -15213,1457 +15911,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ShowRuleList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShowRuleItem"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    EditRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditRuleRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShowRuleReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ShowRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShowRuleReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    EditRuleChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditRuleRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShowRuleReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    EditRuleSwitch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditRuleStateRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShowRuleReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TryRuleSay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditRuleRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TryRuleSentence"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TryRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TryRuleRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TryRuleReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    GrantsList: {
-        parameters: {
-            query?: {
-                State?: string;
-                Rule?: string;
-                After?: string;
-                Limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfGrantsItem"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    Grants: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantsDecision"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GrantsItem"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    GrantsBlock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantsBlockRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    GrantsUnblock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ShowMemberRewards: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShowMemberRewardsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CheckIns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckInsRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckInsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CheckInsShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckInsCalendar"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CheckInsShowSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyReplyOfCheckInSettings"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CheckInsSaveSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckInSettings"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyReplyOfCheckInSettings"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CheckInsShowPolicies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyReplyOfRewardSettings"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CheckInsSavePolicies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RewardSettings"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyReplyOfRewardSettings"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    DrawsList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawsReply"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    DrawsAdd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DrawsRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    DrawsChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DrawsRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawsReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    Draws: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DrawsPlayRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawsTurn"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    DrawsReveal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawsProof"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    DrawsShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                round: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawsProof"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TasksList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TasksReply"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TasksAdd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TasksRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TasksReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    Tasks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TasksRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TasksReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TasksShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TasksProgress"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TasksClaim: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TasksProgress"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TasksTell: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TasksEventRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    BadgeListList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadgeListReply"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    BadgeListAdd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BadgeListRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadgeListReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    BadgeList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BadgeListRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadgeListReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ReferMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReferMemberRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReferMemberReply"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ReferMemberList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReferMemberBoth"];
                 };
             };
             /** @description Bad Request */
