@@ -8,7 +8,7 @@ public static class StorePrices
 {
     /// <param name="StoreId">null: every store; then a tier is named</param>
     /// <param name="TierId">null: everybody; then a store is named</param>
-    public sealed record Price(StoreId? StoreId, TierId? TierId, Money Amount);
+    public sealed record Price(Money Amount, StoreId? StoreId = null, TierId? TierId = null);
 
     public sealed record Request([MaxLength(200)] IReadOnlyList<Price> Prices);
 
@@ -60,7 +60,7 @@ public static class StorePrices
                     "SELECT * FROM product_price WHERE merchant_id = @m AND product_id = @id ORDER BY store_id, tier_id",
                     new { id }
                 )
-            ).Select(r => new Price(r.StoreId.IsNone ? null : r.StoreId, r.TierId.IsNone ? null : r.TierId, r.Price)),
+            ).Select(r => new Price(r.Price, r.StoreId.IsNone ? null : r.StoreId, r.TierId.IsNone ? null : r.TierId)),
         ]);
 }
 
