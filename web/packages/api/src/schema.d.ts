@@ -2994,6 +2994,473 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rewards/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reward rules with results. */
+        get: operations["ShowRuleList"];
+        put?: never;
+        /** Add a reward rule. */
+        post: operations["EditRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reward rule with its versions. */
+        get: operations["ShowRule"];
+        /** Change a reward rule. */
+        put: operations["EditRuleChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/rules/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Test, run or stop a reward rule. */
+        put: operations["EditRuleSwitch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/sentence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A rule in words. */
+        post: operations["TryRuleSay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/try-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a rule on a member's past. */
+        post: operations["TryRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rewards, newest first. */
+        get: operations["GrantsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/grants/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a held reward go or turn it down. */
+        post: operations["Grants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/blocks/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a member no more rewards. */
+        put: operations["GrantsBlock"];
+        post?: never;
+        /** Give a member rewards again. */
+        delete: operations["GrantsUnblock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's rewards: why, why not. */
+        get: operations["ShowMemberRewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a member in. */
+        post: operations["CheckIns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month of a member's check-ins. */
+        get: operations["CheckInsShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of checking in. */
+        get: operations["CheckInsShowSettings"];
+        /** Change how checking in works. */
+        put: operations["CheckInsSaveSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Policies of rewards. */
+        get: operations["CheckInsShowPolicies"];
+        /** Change policies of rewards. */
+        put: operations["CheckInsSavePolicies"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws with their published odds. */
+        get: operations["DrawsList"];
+        put?: never;
+        /** Add a draw. */
+        post: operations["DrawsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a draw. */
+        put: operations["DrawsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/draws/{id}/play": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a member draw. */
+        post: operations["Draws"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/draws/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the round, show its seed, open the next. */
+        post: operations["DrawsReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/draws/{id}/rounds/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round with all it takes to check it. */
+        get: operations["DrawsShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks. */
+        get: operations["TasksList"];
+        put?: never;
+        /** Add a task. */
+        post: operations["TasksAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a task. */
+        put: operations["Tasks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's tasks with progress. */
+        get: operations["TasksShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/tasks/{taskId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim the reward of a task. */
+        post: operations["TasksClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell an own event of a member. */
+        post: operations["TasksTell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Badges with how rare they are. */
+        get: operations["BadgeListList"];
+        put?: never;
+        /** Add a badge. */
+        post: operations["BadgeListAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/badges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a badge. */
+        put: operations["BadgeList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/referrer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note who brought a new member. */
+        post: operations["ReferMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who brought whom. */
+        get: operations["ReferMemberList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -3086,6 +3553,50 @@ export interface components {
             bytes: number;
             error: string;
         };
+        BadgeFeat: {
+            kind: components["schemas"]["FeatKind"];
+            categories: unknown[];
+            /** @default  */
+            name?: string;
+        };
+        BadgeLevel: {
+            /** Format: int64 */
+            atLeast: number;
+            titleZh: string;
+            titleEn: string;
+            effects: components["schemas"]["Effect"][];
+        };
+        BadgeListReply: {
+            id: components["schemas"]["IdOfBadge"];
+            titleZh: string;
+            titleEn: string;
+            about: string;
+            feat: components["schemas"]["BadgeFeat"];
+            levels: components["schemas"]["BadgeLevel"][];
+            hidden: boolean;
+            active: boolean;
+            /** Format: int32 */
+            position: number;
+            holders: number[];
+            /** Format: int64 */
+            version: number;
+        };
+        BadgeListRequest: {
+            titleZh: string;
+            titleEn: string;
+            about: string;
+            feat: components["schemas"]["BadgeFeat"];
+            levels: components["schemas"]["BadgeLevel"][];
+            /** @default false */
+            hidden?: boolean;
+            /** @default true */
+            active?: boolean;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            position?: number;
+        };
         BatchesVoidRequest: {
             reason: string;
         };
@@ -3144,6 +3655,19 @@ export interface components {
         };
         /** Format: date */
         BusinessDay: string;
+        Cap: {
+            scope: components["schemas"]["CapScope"];
+            window: components["schemas"]["CapWindow"];
+            unit: components["schemas"]["CapUnit"];
+            /** Format: int64 */
+            max: number;
+        };
+        /** @enum {string} */
+        CapScope: "each_member" | "everybody";
+        /** @enum {string} */
+        CapUnit: "times" | "fen";
+        /** @enum {string} */
+        CapWindow: "ever" | "day" | "week" | "month" | "year";
         /** @enum {string} */
         CardChange: "report_loss" | "release_loss" | "freeze" | "unfreeze" | "cancel";
         /** @enum {string} */
@@ -3226,6 +3750,62 @@ export interface components {
         ChangePasswordRequest: {
             current: string;
             next: string;
+        };
+        /** @enum {string} */
+        CheckInCycle: "none" | "week" | "month";
+        CheckInExtra: {
+            /** Format: int32 */
+            day: number;
+            /** Format: int64 */
+            points: number;
+        };
+        CheckInsCalendar: {
+            active: boolean;
+            marks: components["schemas"]["CheckInsMark"][];
+            /** Format: int32 */
+            streak: number;
+            today: boolean;
+            /** Format: int64 */
+            next: number;
+            canMakeUp: unknown[];
+            /** Format: int64 */
+            makeUpCost: null | number;
+        };
+        CheckInSettings: {
+            active?: boolean;
+            loginCounts?: boolean;
+            series?: number[];
+            cycle?: components["schemas"]["CheckInCycle"];
+            extras?: components["schemas"]["CheckInExtra"][];
+            /** Format: int64 */
+            makeUpCost?: null | number;
+            /** Format: int32 */
+            makeUpDays?: number;
+        };
+        CheckInsMark: {
+            day: components["schemas"]["BusinessDay"];
+            /** Format: int32 */
+            streak: number;
+            /** Format: int64 */
+            points: number;
+            madeUp: boolean;
+        };
+        CheckInsReply: {
+            day: components["schemas"]["BusinessDay"];
+            /** Format: int32 */
+            streak: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            extra: number;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            tomorrow: null | number;
+        };
+        CheckInsRequest: {
+            /** Format: date */
+            makeUp?: null | string;
         };
         CheckLedgerCheck: {
             startedAt: components["schemas"]["Instant"];
@@ -3586,6 +4166,138 @@ export interface components {
         Done: Record<string, never>;
         /** @enum {string} */
         Downgrade: "to_tier_met" | "one_down" | "off";
+        /** @enum {string} */
+        DrawLook: "wheel" | "scratch" | "grid" | "egg";
+        DrawPrize: {
+            id: components["schemas"]["IdOfPrize"];
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            stock: null | number;
+            /** Format: int64 */
+            perDay: null | number;
+            isNothing: boolean;
+        };
+        DrawsPlayed: {
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            memberNumber: number;
+            /** Format: int64 */
+            ticket: number;
+            landed: components["schemas"]["IdOfPrize"];
+            won: components["schemas"]["IdOfPrize"];
+            how: components["schemas"]["DrawTurn"];
+            /** Format: int64 */
+            missesBefore: number;
+            uses: components["schemas"]["PrizeUse"][];
+            at: components["schemas"]["Instant"];
+            right: null | boolean;
+        };
+        DrawsPlayRequest: {
+            memberId: components["schemas"]["IdOfMember"];
+        };
+        DrawsPrize: {
+            id: components["schemas"]["IdOfPrize"];
+            titleZh: string;
+            titleEn: string;
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            oddsPpm: number;
+            /** Format: int64 */
+            stock: null | number;
+            /** Format: int64 */
+            perDay: null | number;
+            isNothing: boolean;
+            effects: components["schemas"]["Effect"][];
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            givenToday: number;
+        };
+        DrawsPrizeForm: {
+            id: null | components["schemas"]["IdOfPrize"];
+            titleZh: string;
+            titleEn: string;
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            stock: null | number;
+            /** Format: int64 */
+            perDay: null | number;
+            isNothing: boolean;
+            effects: components["schemas"]["Effect"][];
+        };
+        DrawsProof: {
+            /** Format: int64 */
+            round: number;
+            commitment: string;
+            seed: null | string;
+            prizes: components["schemas"]["DrawPrize"][];
+            /** Format: int32 */
+            guaranteeAfter: number;
+            /** Format: int64 */
+            turns: number;
+            openedAt: components["schemas"]["Instant"];
+            closedAt: null | components["schemas"]["Instant"];
+            allRight: null | boolean;
+            plays: components["schemas"]["DrawsPlayed"][];
+        };
+        DrawsReply: {
+            id: components["schemas"]["IdOfDraw"];
+            name: string;
+            look: components["schemas"]["DrawLook"];
+            /** Format: int64 */
+            costPoints: null | number;
+            /** Format: int32 */
+            perDayMax: number;
+            /** Format: int32 */
+            guaranteeAfter: number;
+            validFrom: null | components["schemas"]["BusinessDay"];
+            validTo: null | components["schemas"]["BusinessDay"];
+            active: boolean;
+            prizes: components["schemas"]["DrawsPrize"][];
+            /** Format: int64 */
+            round: number;
+            commitment: string;
+            /** Format: int64 */
+            turns: number;
+            /** Format: int64 */
+            version: number;
+        };
+        DrawsRequest: {
+            name: string;
+            look: components["schemas"]["DrawLook"];
+            /** Format: int64 */
+            costPoints: null | number;
+            /** Format: int32 */
+            perDayMax: number;
+            /** Format: int32 */
+            guaranteeAfter: number;
+            validFrom: null | components["schemas"]["BusinessDay"];
+            validTo: null | components["schemas"]["BusinessDay"];
+            prizes: components["schemas"]["DrawsPrizeForm"][];
+            /** @default true */
+            active?: boolean;
+        };
+        DrawsTurn: {
+            /** Format: int64 */
+            round: number;
+            /** Format: int64 */
+            number: number;
+            prizeId: components["schemas"]["IdOfPrize"];
+            prize: string;
+            won: boolean;
+            how: components["schemas"]["DrawTurn"];
+            /** Format: int64 */
+            ticket: number;
+            /** Format: int64 */
+            left: number;
+            commitment: string;
+        };
+        /** @enum {string} */
+        DrawTurn: "as_landed" | "out_of_stock" | "guaranteed";
         EditCategoryReply: {
             id: components["schemas"]["IdOfCategory"];
             /** Format: int64 */
@@ -3628,6 +4340,37 @@ export interface components {
             fields: components["schemas"]["FieldValue"][];
             newPhone?: null | string;
         };
+        EditRuleRequest: {
+            form: string;
+            name: string;
+            trigger: components["schemas"]["Trigger"];
+            effects: components["schemas"]["Effect"][];
+            caps: components["schemas"]["Cap"][];
+            validity: components["schemas"]["Validity"];
+            condition?: null | components["schemas"]["Clause"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            priority?: number;
+            /** @default  */
+            group?: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            holdDays?: number;
+            /** @default false */
+            review?: boolean;
+            /**
+             * @default running
+             * @enum {string}
+             */
+            state?: "test" | "running" | "stopped";
+        };
+        EditRuleStateRequest: {
+            state: components["schemas"]["RuleState"];
+        };
         EditTagReply: {
             id: components["schemas"]["IdOfTag"];
             name: string;
@@ -3643,6 +4386,53 @@ export interface components {
              */
             color?: "grey" | "teal" | "blue" | "green" | "amber" | "red" | "purple";
         };
+        Effect: {
+            kind: components["schemas"]["EffectKind"];
+            /**
+             * Format: int64
+             * @default 0
+             */
+            amount?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            rateBp?: number;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            max?: number;
+            /** @default  */
+            target?: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            delayDays?: number;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            parts?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            everyDays?: number;
+            /**
+             * @default member
+             * @enum {string}
+             */
+            for?: "member" | "friend";
+            /** @default  */
+            textZh?: string;
+            /** @default  */
+            textEn?: string;
+            worth?: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        EffectKind: "points" | "growth" | "bonus" | "voucher" | "coupon" | "chances" | "tag_add" | "tag_remove" | "badge" | "tier" | "message" | "task";
         ExpireValueStarted: {
             jobId: components["schemas"]["IdOfJob"];
         };
@@ -3670,6 +4460,15 @@ export interface components {
              * @default 24
              */
             count?: number;
+        };
+        /** @enum {string} */
+        FeatKind: "check_ins" | "purchases" | "spent" | "top_ups" | "stores" | "categories" | "friends" | "profile_completed" | "custom";
+        FestivalDay: {
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            day: number;
+            isLunar: boolean;
         };
         /** @enum {string} */
         FieldKind: "text" | "number" | "date" | "choice" | "plate";
@@ -3781,6 +4580,36 @@ export interface components {
             notCategories?: unknown[];
             notBrands?: string[];
         };
+        GrantsBlockRequest: {
+            reason: string;
+        };
+        GrantsDecision: {
+            give: boolean;
+            reason: string;
+        };
+        GrantsItem: {
+            id: components["schemas"]["IdOfRewardGrant"];
+            state: components["schemas"]["GrantState"];
+            source: components["schemas"]["GrantSource"];
+            rule: string;
+            memberId: components["schemas"]["IdOfMember"];
+            member: string;
+            gives: string;
+            cost: components["schemas"]["Money"];
+            why: string;
+            hold: string;
+            holdUntil: null | components["schemas"]["BusinessDay"];
+            day: components["schemas"]["BusinessDay"];
+            at: components["schemas"]["Instant"];
+            staff: null | string;
+            note: string;
+        };
+        /** @enum {string} */
+        GrantSource: "rule" | "draw" | "task" | "badge" | "check_in";
+        /** @enum {string} */
+        GrantState: "test" | "held" | "waiting" | "given" | "rejected" | "taken_back";
+        /** @enum {string} */
+        Happening: "registered" | "profile_completed" | "purchased" | "topped_up" | "tier_up" | "tier_down" | "checked_in" | "referred" | "friend_purchased" | "task_done" | "badge_earned" | "custom" | "birthday" | "anniversary" | "festival" | "not_seen" | "points_expiring" | "tier_ending";
         HoldCartReply: {
             id: components["schemas"]["IdOfHold"];
             title: string;
@@ -3812,6 +4641,7 @@ export interface components {
         };
         IdOfApproval: string;
         IdOfAsset: string;
+        IdOfBadge: string;
         IdOfBenefit: string;
         IdOfCard: string;
         IdOfCategory: string;
@@ -3821,6 +4651,7 @@ export interface components {
         IdOfCouponGift: string;
         IdOfCouponPack: string;
         IdOfCouponTemplate: string;
+        IdOfDraw: string;
         IdOfEntry: string;
         IdOfField: string;
         IdOfGoodsImport: string;
@@ -3834,10 +4665,15 @@ export interface components {
         IdOfPosting: string;
         IdOfPriceSchedule: string;
         IdOfPrinter: string;
+        IdOfPrize: string;
         IdOfProduct: string;
         IdOfPromotion: string;
         IdOfPunchCard: string;
+        IdOfReferral: string;
         IdOfRefund: string;
+        IdOfRewardGrant: string;
+        IdOfRewardRule: string;
+        IdOfRewardTask: string;
         IdOfRole: string;
         IdOfSession: string;
         IdOfShift: string;
@@ -3968,6 +4804,8 @@ export interface components {
         };
         /** @enum {string} */
         Language: "zh" | "en";
+        /** @enum {string} */
+        LeapDay: "february28" | "march1";
         /** @enum {string} */
         Limit: "manual_discount_bp" | "refund_fen" | "adjust_points" | "adjust_fen" | "top_up_fen" | "coupons_issued";
         /** @enum {string} */
@@ -4760,6 +5598,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfGrantsItem: {
+            items: components["schemas"]["GrantsItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfIssueCouponsReply: {
             items: components["schemas"]["IssueCouponsReply"][];
             next: null | string;
@@ -4845,7 +5689,7 @@ export interface components {
             initialHours?: number;
         };
         /** @enum {string} */
-        Permission: "anyone" | "signed_in" | "owner" | "till_sell" | "till_discount" | "till_price_override" | "till_refund" | "till_top_up" | "till_shift" | "till_drawer" | "members_view" | "members_phones" | "members_edit" | "members_register" | "members_merge" | "members_freeze" | "members_export" | "cards_manage" | "ledger_view" | "ledger_adjust" | "ledger_close_card" | "ledger_verify" | "tiers_view" | "tiers_edit" | "plans_edit" | "promotions_view" | "promotions_edit" | "promotions_approve" | "coupons_view" | "coupons_edit" | "coupons_issue" | "goods_view" | "goods_edit" | "goods_import" | "goods_export" | "goods_cost" | "orders_view" | "orders_void" | "shifts_view" | "reports_view" | "stores_edit" | "staff_edit" | "roles_edit" | "settings_edit" | "audit_view" | "approvals_give";
+        Permission: "anyone" | "signed_in" | "owner" | "till_sell" | "till_discount" | "till_price_override" | "till_refund" | "till_top_up" | "till_shift" | "till_drawer" | "members_view" | "members_phones" | "members_edit" | "members_register" | "members_merge" | "members_freeze" | "members_export" | "cards_manage" | "ledger_view" | "ledger_adjust" | "ledger_close_card" | "ledger_verify" | "tiers_view" | "tiers_edit" | "plans_edit" | "promotions_view" | "promotions_edit" | "promotions_approve" | "coupons_view" | "coupons_edit" | "coupons_issue" | "rewards_view" | "rewards_edit" | "rewards_review" | "rewards_play" | "goods_view" | "goods_edit" | "goods_import" | "goods_export" | "goods_cost" | "orders_view" | "orders_void" | "shifts_view" | "reports_view" | "stores_edit" | "staff_edit" | "roles_edit" | "settings_edit" | "audit_view" | "approvals_give";
         PinPolicy: {
             enabled?: boolean;
             /** Format: int32 */
@@ -4856,6 +5700,12 @@ export interface components {
          * @description points
          */
         Points: number;
+        PolicyReplyOfCheckInSettings: {
+            value: null | components["schemas"]["CheckInSettings"];
+            ownToStore: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         PolicyReplyOfCouponSettings: {
             value: null | components["schemas"]["CouponSettings"];
             ownToStore: boolean;
@@ -4876,6 +5726,12 @@ export interface components {
         };
         PolicyReplyOfPricingSettings: {
             value: null | components["schemas"]["PricingSettings"];
+            ownToStore: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PolicyReplyOfRewardSettings: {
+            value: null | components["schemas"]["RewardSettings"];
             ownToStore: boolean;
             /** Format: int64 */
             version: number;
@@ -4976,6 +5832,13 @@ export interface components {
             printerId?: null | string;
             /** @default false */
             openDrawer?: boolean;
+        };
+        PrizeUse: {
+            prize: components["schemas"]["IdOfPrize"];
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            givenToday: number;
         };
         ProblemBody: {
             type: string;
@@ -5352,6 +6215,25 @@ export interface components {
             atLeast: number;
             off: components["schemas"]["Money"];
         };
+        ReferMemberBoth: {
+            inviter: null | components["schemas"]["ReferMemberFriend"];
+            friends: components["schemas"]["ReferMemberFriend"][];
+        };
+        ReferMemberFriend: {
+            memberId: components["schemas"]["IdOfMember"];
+            name: string;
+            day: components["schemas"]["BusinessDay"];
+            bought: boolean;
+            suspect: null | string;
+        };
+        ReferMemberReply: {
+            id: components["schemas"]["IdOfReferral"];
+            suspect: null | string;
+        };
+        ReferMemberRequest: {
+            inviterId: components["schemas"]["IdOfMember"];
+            device?: null | string;
+        };
         RefundOrderLineWish: {
             /** Format: int32 */
             lineNo: number;
@@ -5459,6 +6341,24 @@ export interface components {
         ReviewTiersStarted: {
             jobId: components["schemas"]["IdOfJob"];
         };
+        RewardSettings: {
+            /** Format: int32 */
+            grantsPerDayMax?: number;
+            /** Format: int32 */
+            refundsPerMonthMax?: number;
+            /** Format: int32 */
+            membersPerDeviceMax?: number;
+            costMax?: components["schemas"]["Money"];
+            /** Format: int32 */
+            friendsPerDaySuspect?: number;
+            /** Format: int32 */
+            friendsPerDayMax?: number;
+            /** Format: int32 */
+            friendsPerDeviceMax?: number;
+            /** Format: int32 */
+            friendDaysMax?: number;
+            leapDay?: components["schemas"]["LeapDay"];
+        };
         RoleForm: {
             name: string;
             permissions: unknown[];
@@ -5481,6 +6381,29 @@ export interface components {
         };
         /** @enum {string} */
         RoundOffRule: "none" | "to_jiao" | "to_yuan" | "down_to_jiao" | "down_to_yuan";
+        RuleBody: {
+            form: string;
+            name: string;
+            trigger: components["schemas"]["Trigger"];
+            effects: components["schemas"]["Effect"][];
+            caps: components["schemas"]["Cap"][];
+            validity: components["schemas"]["Validity"];
+            condition: components["schemas"]["Clause"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            priority?: number;
+            /** @default  */
+            group?: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            holdDays?: number;
+            /** @default false */
+            review?: boolean;
+        };
         RuleForm: {
             match: components["schemas"]["Match"];
             when: components["schemas"]["UpgradeWhen"];
@@ -5489,6 +6412,8 @@ export interface components {
             needsApproval?: boolean;
             keep?: null | components["schemas"]["KeepForm"];
         };
+        /** @enum {string} */
+        RuleState: "test" | "running" | "stopped";
         /** @enum {string} */
         SameBy: "barcode" | "code" | "name";
         /** @enum {string} */
@@ -5926,6 +6851,31 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ShowMemberRewardsBadge: {
+            id: components["schemas"]["IdOfBadge"];
+            title: string;
+            level: string;
+            at: components["schemas"]["Instant"];
+        };
+        ShowMemberRewardsComing: {
+            on: components["schemas"]["BusinessDay"];
+            gives: string;
+            rule: string;
+        };
+        ShowMemberRewardsReply: {
+            grants: components["schemas"]["GrantsItem"][];
+            coming: components["schemas"]["ShowMemberRewardsComing"][];
+            whyNot: components["schemas"]["ShowMemberRewardsWhyNot"][];
+            badges: components["schemas"]["ShowMemberRewardsBadge"][];
+            blocked: null | string;
+        };
+        ShowMemberRewardsWhyNot: {
+            ruleId: components["schemas"]["IdOfRewardRule"];
+            rule: string;
+            says: string;
+            day: null | components["schemas"]["BusinessDay"];
+            why: string;
+        };
         ShowMemberTierChange: {
             from: string;
             to: string;
@@ -6103,6 +7053,58 @@ export interface components {
             width: number;
             text: string;
         };
+        ShowRuleEdition: {
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["RuleState"];
+            says: string;
+            staff: null | string;
+            at: components["schemas"]["Instant"];
+        };
+        ShowRuleItem: {
+            id: components["schemas"]["IdOfRewardRule"];
+            form: string;
+            name: string;
+            state: components["schemas"]["RuleState"];
+            on: components["schemas"]["Happening"];
+            says: string;
+            results: components["schemas"]["ShowRuleResults"];
+            left: components["schemas"]["ShowRuleLeft"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ShowRuleLeft: {
+            cap: components["schemas"]["Cap"];
+            /** Format: int64 */
+            used: number;
+        };
+        ShowRuleReply: {
+            id: components["schemas"]["IdOfRewardRule"];
+            body: components["schemas"]["RuleBody"];
+            state: components["schemas"]["RuleState"];
+            says: string;
+            results: components["schemas"]["ShowRuleResults"];
+            left: components["schemas"]["ShowRuleLeft"][];
+            versions: components["schemas"]["ShowRuleEdition"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ShowRuleResults: {
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            tested: number;
+            /** Format: int64 */
+            takenBack: number;
+            cost: components["schemas"]["Money"];
+            testCost: components["schemas"]["Money"];
+        };
         ShowSessionReply: {
             staffId: components["schemas"]["IdOfStaff"];
             name: string;
@@ -6275,9 +7277,9 @@ export interface components {
             active?: boolean;
         };
         StorePricesPrice: {
-            storeId: null | components["schemas"]["IdOfStore"];
-            tierId: null | components["schemas"]["IdOfTier"];
             amount: components["schemas"]["Money"];
+            storeId?: null | string;
+            tierId?: null | string;
         };
         StorePricesReply: {
             prices: components["schemas"]["StorePricesPrice"][];
@@ -6326,6 +7328,71 @@ export interface components {
         };
         /** @enum {string} */
         TakeBackPolicy: "deduct_from_refund" | "below_zero" | "pending_only";
+        /** @enum {string} */
+        TaskPeriod: "once" | "day" | "week" | "month";
+        TasksEventRequest: {
+            memberId: components["schemas"]["IdOfMember"];
+            name: string;
+            key: string;
+            amount?: components["schemas"]["Money"];
+        };
+        TasksProgress: {
+            id: components["schemas"]["IdOfRewardTask"];
+            title: string;
+            gives: string;
+            kind: components["schemas"]["FeatKind"];
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            target: number;
+            done: boolean;
+            claimed: boolean;
+            until: null | components["schemas"]["BusinessDay"];
+            waits: null | string;
+        };
+        TasksReply: {
+            id: components["schemas"]["IdOfRewardTask"];
+            titleZh: string;
+            titleEn: string;
+            terms: components["schemas"]["TaskTerms"];
+            effects: components["schemas"]["Effect"][];
+            gives: string;
+            byOffer: boolean;
+            active: boolean;
+            /** Format: int32 */
+            position: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TasksRequest: {
+            titleZh: string;
+            titleEn: string;
+            terms: components["schemas"]["TaskTerms"];
+            effects: components["schemas"]["Effect"][];
+            /** @default false */
+            byOffer?: boolean;
+            /** @default true */
+            active?: boolean;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            position?: number;
+        };
+        TaskTerms: {
+            kind: components["schemas"]["FeatKind"];
+            /** Format: int64 */
+            target: number;
+            period: components["schemas"]["TaskPeriod"];
+            from: null | components["schemas"]["BusinessDay"];
+            to: null | components["schemas"]["BusinessDay"];
+            categories: unknown[];
+            name: string;
+            after: null | components["schemas"]["IdOfRewardTask"];
+            byHand: boolean;
+        };
         /** @enum {string} */
         TemplateState: "draft" | "active" | "stopped";
         /** @enum {string} */
@@ -6463,6 +7530,34 @@ export interface components {
         };
         /** @enum {string} */
         TopUpState: "paid" | "refunded";
+        Trigger: {
+            on: components["schemas"]["Happening"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            days?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            nth?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            every?: number;
+            products?: null | unknown[];
+            categories?: null | unknown[];
+            festival?: null | components["schemas"]["FestivalDay"];
+            /** @default  */
+            name?: string;
+            minAmount?: components["schemas"]["Money"];
+            eachAmount?: components["schemas"]["Money"];
+            namesGoods?: boolean;
+            looksBack?: boolean;
+            isOfTheClock?: boolean;
+        };
         TryPromotionDiscount: {
             source: string;
             title: string;
@@ -6518,8 +7613,40 @@ export interface components {
             memberId?: null | string;
             paymentMethod?: null | string;
         };
+        TryRuleReply: {
+            says: string;
+            summary: string;
+            /** Format: int32 */
+            grants: number;
+            cost: components["schemas"]["Money"];
+            steps: components["schemas"]["TryRuleStep"][];
+        };
+        TryRuleRequest: {
+            rule: components["schemas"]["EditRuleRequest"];
+            memberId: components["schemas"]["IdOfMember"];
+            /**
+             * Format: int32
+             * @default 31
+             */
+            days?: number;
+        };
+        TryRuleSentence: {
+            says: string;
+            problem: null | string;
+        };
+        TryRuleStep: {
+            day: components["schemas"]["BusinessDay"];
+            event: string;
+            amount: components["schemas"]["Money"];
+            gives: string;
+            why: string;
+        };
         /** @enum {string} */
         UpgradeWhen: "at_once" | "period_end";
+        Validity: {
+            when?: null | components["schemas"]["Schedule"];
+            stores?: null | unknown[];
+        };
         ValidityForm: {
             kind: components["schemas"]["ValidityKind"];
             /**
@@ -15911,6 +17038,1457 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowRuleList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRuleItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditRuleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditRuleSwitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRuleStateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TryRuleSay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryRuleSentence"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TryRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GrantsList: {
+        parameters: {
+            query?: {
+                State?: string;
+                Rule?: string;
+                After?: string;
+                Limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGrantsItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    Grants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantsDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GrantsBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantsBlockRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    GrantsUnblock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowMemberRewards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMemberRewardsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckInsShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInsCalendar"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckInsShowSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfCheckInSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckInsSaveSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfCheckInSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckInsShowPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfRewardSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckInsSavePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplyOfRewardSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DrawsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DrawsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DrawsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    Draws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawsPlayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsTurn"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DrawsReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsProof"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DrawsShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawsProof"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TasksList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TasksAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TasksRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    Tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TasksRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TasksShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksProgress"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TasksClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksProgress"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TasksTell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TasksEventRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BadgeListList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeListReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BadgeListAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BadgeListRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeListReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BadgeList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BadgeListRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeListReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReferMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferMemberReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReferMemberList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferMemberBoth"];
                 };
             };
             /** @description Bad Request */
