@@ -177,7 +177,8 @@ internal static class PricingBench
                         new OrderDiscount(
                             goods,
                             Ratio.Percent(random.Next(85, 98)),
-                            Threshold: new(threshold),
+                            null,
+                            new(threshold),
                             OffMax: Money.Yuan(50)
                         )
                 ),
@@ -198,7 +199,7 @@ internal static class PricingBench
             OfferArgs args = (i % 3) switch
             {
                 0 => new FullReduction(goods, [new(threshold, new(threshold / random.Next(8, 14)))]),
-                1 => new OrderDiscount(goods, Ratio.Percent(random.Next(85, 98)), Threshold: new(threshold)),
+                1 => new OrderDiscount(goods, Ratio.Percent(random.Next(85, 98)), null, new(threshold)),
                 _ => new FullDiscount(goods, [new(2, Ratio.Percent(random.Next(88, 97))), new(5, Ratio.Percent(85))]),
             };
             promotions.Add(Of(i, $"组{i % 10}", args, random));

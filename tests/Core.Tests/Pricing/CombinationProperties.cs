@@ -139,7 +139,8 @@ internal static class Worlds
             6 => new OrderDiscount(
                 goods,
                 rate,
-                Threshold: new(random.Next(2) * threshold),
+                null,
+                new(random.Next(2) * threshold),
                 OffMax: random.Next(2) == 0 ? null : Money.Yuan(20)
             ),
             7 => new NthPiece(goods, random.Next(2, 4), Ratio.Percent(random.Next(0, 4) * 25)),

@@ -335,7 +335,9 @@ public sealed class PromotionTests
                 new JsonObject { ["lines"] = JsonNode.Parse(Json.Text(lines)), ["draft"] = draft }.ToJsonString()
             )
             .ShouldSucceed();
-        tried.Long("original").ShouldBe(20_000);
+        (tried.Long("original"), tried.Long("payable")).ShouldBe((20_000, 16_000));
+        ((bool)tried.At("lines.0.discounts.0.isDraft")!).ShouldBeTrue();
+        tried.Text("lines.0.discounts.0.explanation")!.ShouldContain("20%");
         (
             await owner.RefusedPost(
                 "/promotions/try",
@@ -358,12 +360,21 @@ public sealed class PromotionTests
             .Long("total")
             .ShouldBe(0);
 
-        await Approved(house, owner, "八折", Share(8_000));
-        await Approved(house, owner, "满100减50", Reduction(off: 5_000));
+        var share = await Approved(house, owner, "八折", Share(8_000));
+        var reduction = await Approved(house, owner, "满100减50", Reduction(off: 5_000));
         await Approved(house, owner, "甲", Share(9_000), new { group = "A" });
         await Approved(house, owner, "乙", Share(9_500), new { group = "A" });
         var calendar = await owner.Post("/promotions/calendar", new { from = "2026-11-01", to = "2026-11-30" });
         calendar.At("bars")!.AsArray().Count.ShouldBe(4);
+        var overlap = calendar
+            .At("overlaps")!
+            .AsArray()
+            .Single(o =>
+                (o!.Text("a"), o!.Text("b")) == (share, reduction) || (o!.Text("a"), o!.Text("b")) == (reduction, share)
+            )!;
+        // Two lattes: 200 less 20 % is 160; less 50 is 110 of 200.
+        overlap.Long("payBp").ShouldBeLessThanOrEqualTo(5_500);
+        overlap.Text("says")!.ShouldContain("会叠加");
         calendar.At("overlaps")!.AsArray().Count(o => (bool)o!.At("excludes")!).ShouldBe(1);
         (await owner.RefusedPost("/promotions/calendar", new { from = "2026-11-30", to = "2026-11-01" })).ShouldBe(
             "promotion_ends_before_start"

@@ -81,8 +81,6 @@ public static class ClaimCoupon
             return await Answer(tx, vault, same, caller.Language);
         if (WhyNot(page, tx.Now) is { } refusal)
             return refusal;
-        if (await FromHere(tx, page, caller.Address) >= page.PerAddress)
-            return CouponReasons.ClaimTooMany;
         // The page's row is the lock: limits are counted after it, in the order in which claims got it.
         var taken = await tx.One<ClaimPageRow>(
             """
@@ -93,6 +91,8 @@ public static class ClaimCoupon
         );
         if (taken is null)
             return CouponReasons.ClaimOver;
+        if (await FromHere(tx, page, caller.Address) >= page.PerAddress)
+            return CouponReasons.ClaimTooMany;
         var had = await tx.One<long>(
             "SELECT COUNT(*) FROM coupon_claim WHERE merchant_id = @m AND page_id = @page AND claimer = @claimer",
             new { page = page.Id, claimer }
