@@ -47,7 +47,7 @@ internal static class Numbers
             if (range.Next > range.Last)
             {
                 // A transaction of its own: the row is locked for a moment, not until a ticket is written.
-                await using var tx = await db.Begin(of.Merchant);
+                await using var tx = await db.BeginAside(of.Merchant);
                 range.Last = await Take(tx, of, Block);
                 await tx.Commit();
                 range.Next = range.Last - Block + 1;

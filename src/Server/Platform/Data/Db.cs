@@ -16,9 +16,12 @@ public enum Engine
 /// </summary>
 public sealed class Db : IAsyncDisposable
 {
+    private const int AsideMax = 2;
+
     private readonly SqliteStore? _sqlite;
     private readonly NpgsqlDataSource? _postgres;
     private readonly NpgsqlDataSource? _lanes;
+    private readonly NpgsqlDataSource? _aside;
 
     public Db(Settings settings, TimeProvider time)
     {
@@ -30,6 +33,7 @@ public sealed class Db : IAsyncDisposable
         {
             _postgres = Source(settings.PostgresConnection, Math.Max(20, 4 * Environment.ProcessorCount)).Build();
             _lanes = ByKeyOnly(Source(settings.PostgresConnection, Lanes.CountMax)).Build();
+            _aside = Source(settings.PostgresConnection, AsideMax).Build();
         }
     }
 
@@ -126,6 +130,17 @@ public sealed class Db : IAsyncDisposable
             // Connections of their own, so that each lane finds its statements prepared and its plans made.
             : await PostgresSession.Write(_lanes!, Wall.Around(merchants), cancel);
 
+    /// <summary>
+    /// A short transaction beside one that is open already, on PostgreSQL. Its connections are its own: out of the common
+    /// pool it would wait for those that wait for the open one, and none of them would move until they time out.
+    /// </summary>
+    internal async Task<Tx> BeginAside(MerchantId merchant)
+    {
+        var tx = new Tx(this);
+        await tx.Open(merchant, () => PostgresSession.Write(_aside!, Wall.Around(merchant), CancellationToken.None));
+        return tx;
+    }
+
     internal Configuration Configuration { get; } = new();
 
     internal void OnFactsCommitted() => FactsCommitted?.Invoke();
@@ -140,6 +155,8 @@ public sealed class Db : IAsyncDisposable
             await _postgres.DisposeAsync();
         if (_lanes is not null)
             await _lanes.DisposeAsync();
+        if (_aside is not null)
+            await _aside.DisposeAsync();
     }
 }
 

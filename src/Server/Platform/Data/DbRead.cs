@@ -33,11 +33,14 @@ public class DbRead(Db db) : IAsyncDisposable
     internal Task Open(MerchantId merchant, CancellationToken cancel) => Open(merchant, Wall.Around(merchant), cancel);
 
     /// <summary>As <see cref="Open(MerchantId, CancellationToken)"/>, and the statements may touch the rows of all that the wall names.</summary>
-    internal async Task Open(MerchantId merchant, Wall wall, CancellationToken cancel)
+    internal Task Open(MerchantId merchant, Wall wall, CancellationToken cancel) =>
+        Open(merchant, () => db.Session(Writes, wall, cancel));
+
+    internal async Task Open(MerchantId merchant, Func<Task<DbSession>> session)
     {
         Merchant = merchant;
         Now = db.Now;
-        _session = await db.Session(Writes, wall, cancel);
+        _session = await session();
     }
 
     /// <summary>Works on a session that somebody else opened, and will close.</summary>
