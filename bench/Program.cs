@@ -14,6 +14,11 @@ if (args is ["serve-unchained", ..])
         Settings.Read(new Dictionary<string, string>(), args[1..]),
         new TestSwitches { NoHashChain = true }
     );
+if (args is ["verify", ..])
+    return await VerifyBench.Run(
+        Options.Read(args[1..], members: 170_000, seconds: 0).Members,
+        Console.Error.WriteLine
+    );
 if (args is not ["till", ..])
     return await new MoneyBench(Options.Read(args, members: 1_000_000, seconds: 4), Console.Error.WriteLine).Run();
 var options = Options.Read(args[1..], members: 100_000, seconds: 20);

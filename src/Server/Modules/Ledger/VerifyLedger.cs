@@ -20,13 +20,29 @@ public static class VerifyLedger
     )
     {
         var count = new Counted();
-        var wrong =
-            await Accounts(db, count, progress)
-            ?? await Strays(db, count)
-            ?? await Days(db, count)
-            ?? await Audit(db, count);
-        foreach (var other in others)
-            wrong ??= await other(db);
+        WrongRow? wrong;
+        try
+        {
+            wrong =
+                await Accounts(db, count, progress)
+                ?? await Strays(db, count)
+                ?? await Days(db, count)
+                ?? await Audit(db, count);
+            foreach (var other in others)
+                wrong ??= await other(db);
+        }
+        catch (Exception e)
+            when (e
+                    is FormatException
+                        or OverflowException
+                        or ArgumentException
+                        or InvalidCastException
+                        or InvalidOperationException
+            )
+        {
+            // What was written can be read; what cannot be read was not written by this program.
+            wrong = new($"after {count.Entries} entries a row cannot be read: {e.Message}");
+        }
         return new(count.Entries, count.Accounts, count.Days, count.Audit, wrong);
     }
 
@@ -92,6 +108,28 @@ public static class VerifyLedger
         while (at < part.Accounts.Count)
             if (Begin() is { } ended)
                 return Named(part.Accounts[at - 1], ended);
+        return Copies(part, assets);
+    }
+
+    /// <summary>What is not hashed because it only repeats something else: it must still repeat it.</summary>
+    private static WrongRow? Copies(LedgerWalk.Part part, AssetSet assets)
+    {
+        foreach (var account in part.Accounts)
+            if (account.MayGoNegative != assets[account.AssetId].MayGoNegative)
+                return new(
+                    $"account {account.Id} may go below zero otherwise than its asset",
+                    account.Id,
+                    account.MemberId
+                );
+        var full = part.LotRows.Where(l => l.Remaining > 0).Select(l => l.Id).ToHashSet();
+        full.UnionWith(part.LotRows.Where(l => l.Remaining > 0 && l.Pair is not null).Select(l => l.Pair!.Value));
+        foreach (var lot in part.LotRows)
+            if (lot.Live != (full.Contains(lot.Id) || (lot.Pair is { } pair && full.Contains(pair))))
+                return new(
+                    $"lot {lot.Id} is marked {(lot.Live ? "live" : "done")} and is not",
+                    lot.AccountId,
+                    lot.MemberId
+                );
         return null;
     }
 

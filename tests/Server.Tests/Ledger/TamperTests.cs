@@ -1,0 +1,185 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Shouldly;
+using Shuke.Core;
+using Shuke.Core.Ledger;
+using Shuke.Server.Modules.Ledger;
+using Shuke.Server.Platform;
+using Shuke.Server.Tests.Tiers;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Shuke.Server.Tests.Ledger;
+
+/// <summary>
+/// A thousand random edits of one byte, a thousand deleted rows, swapped values and inserted rows, each on a ledger that
+/// holds: the verification finds every one. Whoever edits a file is bound by no constraint and no trigger, so here neither
+/// are we. (Forgeries on PostgreSQL: <see cref="VerifyTests"/>.)
+/// </summary>
+public sealed class TamperTests(ITestOutputHelper output)
+{
+    private const int Trials = 1_000;
+
+    [Theory]
+    [InlineData("edit")]
+    [InlineData("delete")]
+    [InlineData("swap")]
+    [InlineData("insert")]
+    public async Task Every_random_change_is_found(string kind)
+    {
+        await using var house = await House.WithShop(Engine.Sqlite);
+        await using var shop = await Shop.Of(house);
+        foreach (var spent in (int[])[100, 250, 999])
+        {
+            var member = await shop.Register();
+            await shop.Grant(member, AssetCodes.Points, 50);
+            await shop.Spend(member, spent);
+            await shop.Grant(member, AssetCodes.Points, 70);
+            await shop.Spend(member, spent * 2);
+        }
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var missed = new List<string>();
+        for (var i = 0; i < Trials; i++)
+        {
+            await using var tx = await house.Intruder.Begin(shop.Merchant);
+            await Unlock(tx);
+            var (what, done) = ("", false);
+            while (!done)
+                (what, done) = await Tamper(tx, kind, random);
+            if ((await VerifyLedger.Run(tx, [])).Wrong is null)
+                missed.Add(what);
+        }
+        missed.ShouldBeEmpty($"seed {seed}");
+        (await shop.Look(db => VerifyLedger.Run(db, []))).Wrong.ShouldBeNull();
+    }
+
+    private static Task<(string, bool)> Tamper(Tx tx, string kind, Random random) =>
+        random.Next(4) switch
+        {
+            0 => Tamper<PostingRow>(tx, kind, random),
+            1 => Tamper<LotRow>(tx, kind, random),
+            2 => Tamper<AccountRow>(tx, kind, random),
+            _ => Tamper<EntryRow>(tx, kind, random),
+        };
+
+    /// <summary>One change; false if the database could not even hold it, or if it would change nothing.</summary>
+    private static async Task<(string What, bool Done)> Tamper<T>(Tx tx, string kind, Random random)
+        where T : notnull
+    {
+        var table = typeof(T).GetCustomAttribute<TableAttribute>()!.Name;
+        var rows = await tx.All<T>($"SELECT * FROM {table} WHERE merchant_id = @m ORDER BY id");
+        var row = rows[random.Next(rows.Count)];
+        var id = Id(row);
+        try
+        {
+            switch (kind)
+            {
+                case "delete":
+                    await tx.Execute($"DELETE FROM {table} WHERE id = @id", new { id });
+                    return ($"{table} {id} deleted", true);
+                case "insert":
+                    return ($"{table} {id} copied", await Copy(tx, table, id, random));
+            }
+            var properties = typeof(T).GetProperties().Where(p => p.GetValue(row) is not null).ToList();
+            var property = properties[random.Next(properties.Count)];
+            var value = Driver(property.GetValue(row)!);
+            var other = kind == "edit" ? Edited(value, random) : Driver2(property, rows[random.Next(rows.Count)]);
+            if (other is null || Same(value, other))
+                return ("", false);
+            var what = $"{table} {id}: {Names.Snake(property.Name)} {Show(value)} -> {Show(other)}";
+            if (kind == "edit")
+                return (what, await Set(tx, table, property, id, other) == 1);
+            var twin = rows.First(r => Id(r) != id && Driver2(property, r) is { } v && Same(v, other));
+            // By way of a value that nobody has, for columns that are unique.
+            if (other is long)
+                await Set(tx, table, property, Id(twin), -1L);
+            return (
+                what,
+                await Set(tx, table, property, id, other) + await Set(tx, table, property, Id(twin), value) == 2
+            );
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == 19)
+        {
+            return ("", false);
+        }
+    }
+
+    private static async Task<bool> Copy(Tx tx, string table, long id, Random random)
+    {
+        var columns = await tx.All<string>($"SELECT name FROM pragma_table_info('{table}')");
+        var next = await tx.One<long>($"SELECT MAX(id) + 1 FROM {table}");
+        var values = columns.Select(c =>
+            c switch
+            {
+                "id" => next.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                "key" => "key || '.'",
+                "seq" when table == "entry" => "seq + 1000",
+                "asset_id" when table == "account" => $"asset_id + {random.Next(1, 1_000)}",
+                _ => c,
+            }
+        );
+        return await tx.Execute(
+                $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM {table} WHERE id = @id",
+                new { id }
+            ) == 1;
+    }
+
+    private static Task<int> Set(Tx tx, string table, PropertyInfo property, long id, object value)
+    {
+        var sql = $"UPDATE {table} SET {Names.Snake(property.Name)} = @value WHERE id = @id";
+        return value switch
+        {
+            long number => tx.Execute(sql, new { id, value = number }),
+            bool flag => tx.Execute(sql, new { id, value = flag }),
+            byte[] bytes => tx.Execute(sql, new { id, value = bytes }),
+            DateOnly day => tx.Execute(sql, new { id, value = day }),
+            _ => tx.Execute(sql, new { id, value = (string)value }),
+        };
+    }
+
+    private static object? Edited(object value, Random random)
+    {
+        switch (value)
+        {
+            case long number:
+                return number ^ ((long)random.Next(1, 256) << (8 * random.Next(8)));
+            case bool flag:
+                return !flag;
+            case byte[] { Length: > 0 } bytes:
+                var copy = (byte[])bytes.Clone();
+                copy[random.Next(copy.Length)] ^= (byte)random.Next(1, 256);
+                return copy;
+            case DateOnly day:
+                return day.AddDays(random.Next(1, 28));
+            case string { Length: > 0 } text:
+                var characters = Encoding.ASCII.GetBytes(text);
+                characters[random.Next(characters.Length)] ^= (byte)random.Next(1, 16);
+                return Encoding.ASCII.GetString(characters);
+            default:
+                return null;
+        }
+    }
+
+    private static async Task Unlock(Tx tx)
+    {
+        foreach (var name in await tx.All<string>("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+            await tx.Execute($"DROP TRIGGER {name}");
+        await tx.Execute("PRAGMA defer_foreign_keys = ON");
+        await tx.Execute("PRAGMA ignore_check_constraints = ON");
+    }
+
+    private static object Driver(object value) => SqlValue.ToDriver(value)!;
+
+    private static object? Driver2(PropertyInfo property, object row) =>
+        property.GetValue(row) is { } value ? Driver(value) : null;
+
+    private static long Id(object row) => (long)Driver(row.GetType().GetProperty("Id")!.GetValue(row)!);
+
+    private static bool Same(object a, object b) =>
+        a is byte[] x && b is byte[] y ? x.AsSpan().SequenceEqual(y) : a.Equals(b);
+
+    private static string Show(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : value.ToString()!;
+}
