@@ -74,7 +74,8 @@ internal static class DemoWishes
     }
 
     /// <param name="atMost">what the goods cost before any discount</param>
-    public static List<SellCart.Request.Payment> Payments(Dice dice, DemoCustomer? who, Money atMost, bool hasFree)
+    /// <param name="open">what is due may be anything up to that</param>
+    public static List<SellCart.Request.Payment> Payments(Dice dice, DemoCustomer? who, Money atMost, bool open)
     {
         if (who is { Stored.IsPositive: true })
         {
@@ -82,7 +83,7 @@ internal static class DemoWishes
                 return [new(Tender.StoredValue)];
             // Half of the price list is surely due, whatever the discounts are: the rest of the card goes into it.
             var part = Money.Min(who.Stored, new(atMost.Fen / 2));
-            if (!hasFree && dice.Chance(5_000))
+            if (!open && dice.Chance(5_000))
                 return [new(Tender.StoredValue, part), new(Tender.Recorded, Method: "wechat")];
         }
         if (dice.Chance(who is null ? 1_500 : 900))

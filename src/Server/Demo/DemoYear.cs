@@ -61,7 +61,9 @@ internal sealed class DemoYear(Till till, DemoPlan plan, DemoCrew crew, DemoMenu
         var cart = DemoWishes.Cart(dice, menu, who, visit.At, _voucher);
         var atMost = cart.Lines.Aggregate(Money.Zero, (sum, l) => sum + _prices[l.ProductId!.Value].Times(l.Quantity));
         var hasFree = cart.FreeItems is not null;
-        var payments = hasFree && cart.Lines.Count == 1 ? [] : DemoWishes.Payments(dice, who, atMost, hasFree);
+        // Free cups and points take more off than any discount: then nobody says how much the card should pay.
+        var open = hasFree || cart.Points is not null;
+        var payments = hasFree && cart.Lines.Count == 1 ? [] : DemoWishes.Payments(dice, who, atMost, open);
         var sold = await till.Do(tx => SellCart.Handle(new(shift, cart, payments), tx, cashier));
         if (who is not null)
         {
