@@ -34,6 +34,45 @@ public sealed class RuleTests
     }
 
     [Theory, EachDatabase]
+    public async Task Tickets_that_no_rule_waits_for_are_remembered_together_and_once(Engine engine)
+    {
+        await using var shop = await Parlour.Open(engine);
+        var (wang, li) = (await shop.Member("小王"), await shop.Member("小李"));
+        await shop.House.DeliverFacts();
+        var merchant = await shop.House.Merchant();
+        foreach (var buyer in new[] { wang, li, wang, wang })
+            await shop.Order(buyer, 20).ShouldSucceed();
+        await shop.House.DeliverFacts();
+        (await Remembered()).ShouldBe((4, 0));
+
+        await using (var tx = await shop.House.Db.Begin(merchant))
+        {
+            await tx.Execute(
+                "UPDATE outbox SET done_at = NULL WHERE merchant_id = @m AND name = 'sales.order_paid.v1'"
+            );
+            await tx.Commit();
+        }
+        await shop.House.DeliverFacts();
+        (await Remembered()).ShouldBe((4, 0));
+
+        // A rule that comes later counts them.
+        await shop.Rule(new { on = "purchased", nth = 4 }, [Parlour.Points(10)]);
+        await shop.Buy(wang, 20);
+        (await shop.Holds(wang, "points")).ShouldBe(10);
+
+        async Task<(long Events, long Waiting)> Remembered()
+        {
+            await using var read = await shop.House.Db.Read(merchant);
+            return await read.One<(long, long)>(
+                """
+                SELECT (SELECT COUNT(*) FROM reward_event WHERE merchant_id = @m AND happening = 'purchased'),
+                    (SELECT COUNT(*) FROM outbox WHERE merchant_id = @m AND done_at IS NULL)
+                """
+            );
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task First_second_and_nth_purchase_and_why_not(Engine engine)
     {
         await using var shop = await Parlour.Open(engine);

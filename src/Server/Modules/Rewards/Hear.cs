@@ -51,9 +51,56 @@ internal static class Hear
         if (fact.MemberId is not { } member)
             return;
         var key = $"order:{fact.OrderId}";
-        await Happenings.Tell(tx, new(key, Happening.Purchased, member, fact.Day, fact.At, fact.StoreId, fact.Payable));
+        var lines = await Lines(tx, [fact]);
+        await Happenings.Tell(
+            tx,
+            new(key, Happening.Purchased, member, fact.Day, fact.At, fact.StoreId, fact.Payable, lines(fact.OrderId))
+        );
         if (fact.Payable.IsPositive)
             await ReferMember.FirstPurchase(tx, member, key, fact);
+    }
+
+    /// <summary>
+    /// Many tickets at once, as long as no rule, task or badge waits for any and no buyer is a referred friend's first: then
+    /// they are only remembered, for rules to come and for try-outs.
+    /// </summary>
+    public static async Task<bool> PaidTogether(Tx tx, IReadOnlyList<OrderPaid> facts)
+    {
+        if ((await Rules.AllLive(tx)).Count + (await TaskBook.Tasks(tx)).Count + (await TaskBook.Badges(tx)).Count > 0)
+            return false;
+        var buyers = facts.Where(f => f.MemberId is not null).Select(f => f.MemberId!.Value).Distinct().ToList();
+        if (buyers.Count == 0)
+            return true;
+        var friends = await tx.All<MemberId>(
+            "SELECT friend_id FROM referral WHERE merchant_id = @m AND friend_id IN @buyers AND first_order_key IS NULL",
+            new { buyers }
+        );
+        if (friends.Count > 0)
+            return false;
+        var members = await MembersPublic.GetMany(tx, buyers);
+        var lines = await Lines(tx, facts);
+        await tx.InsertMany(
+            facts
+                .Where(f => f.MemberId is { } id && members.ContainsKey(id))
+                .Select(f =>
+                    EventRow.Of(
+                        tx.Merchant,
+                        tx.NewId(),
+                        new(
+                            $"order:{f.OrderId}",
+                            Happening.Purchased,
+                            members[f.MemberId!.Value].Id,
+                            f.Day,
+                            f.At,
+                            f.StoreId,
+                            f.Payable,
+                            lines(f.OrderId)
+                        )
+                    )
+                )
+                .ToList()
+        );
+        return true;
     }
 
     public static async Task Refunded(Tx tx, OrderRefunded fact, IServiceProvider services)
@@ -139,22 +186,23 @@ internal static class Hear
         await tx.Execute("DELETE FROM member_badge WHERE merchant_id = @m AND member_id = @FromId", fact);
     }
 
-    /// <summary>What was bought, with the categories each product is in.</summary>
-    private static async Task<IReadOnlyList<EventLine>> Lines(Tx tx, OrderId order)
+    /// <summary>What was bought on each of these tickets, with the categories each product is in.</summary>
+    private static async Task<Func<OrderId, IReadOnlyList<EventLine>>> Lines(Tx tx, IReadOnlyList<OrderPaid> facts)
     {
-        var sold = await SalesPublic.Lines(tx, order);
+        var sold = await SalesPublic.Lines(tx, [.. facts.Select(f => f.OrderId)]);
         var products = await CatalogPublic.ForPricing(
             tx,
-            sold.Select(l => l.ProductId).OfType<ProductId>().ToHashSet()
+            sold.SelectMany(l => l).Select(l => l.ProductId).OfType<ProductId>().ToHashSet()
         );
-        return
-        [
-            .. sold.Select(l => new EventLine(
-                l.ProductId,
-                l.ProductId is { } id && products.TryGetValue(id, out var product) ? product.CategoryPath : [],
-                l.Net,
-                l.Quantity
-            )),
-        ];
+        return order =>
+            [
+                .. sold[order]
+                    .Select(l => new EventLine(
+                        l.ProductId,
+                        l.ProductId is { } id && products.TryGetValue(id, out var product) ? product.CategoryPath : [],
+                        l.Net,
+                        l.Quantity
+                    )),
+            ];
     }
 }

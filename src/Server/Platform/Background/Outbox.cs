@@ -5,23 +5,34 @@ namespace Shuke.Server.Platform;
 /// <summary>The handlers of facts, each registered by one explicit line in a module's Routes file.</summary>
 public sealed class FactHandlers
 {
-    private readonly List<(string Fact, string Handler, Func<Tx, string, IServiceProvider, Task> Run)> _all = [];
+    private readonly List<Handler> _all = [];
+
+    internal sealed record Handler(
+        string Fact,
+        string Name,
+        Func<Tx, string, IServiceProvider, Task> Run,
+        Func<Tx, IReadOnlyList<string>, Task<bool>>? Together
+    );
 
     /// <param name="handler">a named static method; its full name marks what it has already seen</param>
-    public void On<T>(Func<Tx, T, IServiceProvider, Task> handler)
+    /// <param name="together">the same for many facts of one merchant in one transaction; false: not these, one by one</param>
+    public void On<T>(
+        Func<Tx, T, IServiceProvider, Task> handler,
+        Func<Tx, IReadOnlyList<T>, Task<bool>>? together = null
+    )
         where T : IFact =>
         _all.Add(
-            (
+            new(
                 T.Name,
                 $"{handler.Method.DeclaringType!.Name}.{handler.Method.Name}",
-                (tx, body, services) => handler(tx, Json.Parse<T>(body), services)
+                (tx, body, services) => handler(tx, Json.Parse<T>(body), services),
+                together is null ? null : (tx, bodies) => together(tx, [.. bodies.Select(Json.Parse<T>)])
             )
         );
 
     public bool Hears(string fact) => _all.Exists(h => h.Fact == fact);
 
-    internal IEnumerable<(string Handler, Func<Tx, string, IServiceProvider, Task> Run)> Of(string fact) =>
-        _all.Where(h => h.Fact == fact).Select(h => (h.Handler, h.Run));
+    internal IEnumerable<Handler> Of(string fact) => _all.Where(h => h.Fact == fact);
 }
 
 /// <summary>
@@ -32,7 +43,8 @@ public sealed class FactHandlers
 public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider services, ILogger<OutboxPump> log)
     : BackgroundService
 {
-    private const int BatchMax = 100;
+    private const int BatchMax = 500;
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
@@ -57,6 +69,8 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
             try
             {
                 await _wake.Reader.ReadAsync(pause.Token);
+                // What else is committed in this moment comes along: a tenth of a second is soon enough for everybody.
+                await Task.Delay(Gather, stoppingToken);
             }
             catch (OperationCanceledException)
             {
@@ -74,11 +88,63 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                 "SELECT * FROM outbox WHERE done_at IS NULL AND next_at <= @now ORDER BY next_at, id LIMIT " + BatchMax,
                 new { now = read.Now }
             );
-        foreach (var row in due.Where(r => handlers.Of(r.Name).Any()))
-            await Handle(row, cancel);
+        foreach (var run in Runs(due.Where(r => handlers.Of(r.Name).Any())))
+            if (run.Count == 1 || !await HandleTogether(run, cancel))
+                foreach (var row in run)
+                    await Handle(row, cancel);
         foreach (var unheard in due.Where(r => !handlers.Of(r.Name).Any()).GroupBy(r => r.MerchantId))
             await MarkUnheard(unheard.Key, unheard.Select(r => r.Id).ToList(), cancel);
         return due.Count;
+    }
+
+    /// <summary>Neighbours of one merchant and one kind, so that each merchant's facts keep their order.</summary>
+    private static List<List<OutboxRow>> Runs(IEnumerable<OutboxRow> due)
+    {
+        var runs = new List<List<OutboxRow>>();
+        foreach (var row in due)
+            if (runs is [.., [.., var last]] && last.MerchantId == row.MerchantId && last.Name == row.Name)
+                runs[^1].Add(row);
+            else
+                runs.Add([row]);
+        return runs;
+    }
+
+    /// <summary>
+    /// A busy hour's tickets in one transaction, where every handler can take them together. The rows are claimed first, so
+    /// that of two processes one does the work. False, and nothing done, when they have to go one by one.
+    /// </summary>
+    private async Task<bool> HandleTogether(List<OutboxRow> run, CancellationToken cancel)
+    {
+        var all = handlers.Of(run[0].Name).ToList();
+        if (all.Exists(h => h.Together is null))
+            return false;
+        try
+        {
+            await using var tx = await db.Begin(run[0].MerchantId, cancel);
+            var claimed = (
+                await tx.All<long>(
+                    "UPDATE outbox SET done_at = @now WHERE merchant_id = @m AND id IN @ids AND done_at IS NULL RETURNING id",
+                    new { ids = run.ConvertAll(r => r.Id), now = tx.Now }
+                )
+            ).ToHashSet();
+            foreach (var handler in all)
+            {
+                var seen = await tx.All<long>(
+                    "SELECT fact_id FROM seen WHERE merchant_id = @m AND handler = @name AND fact_id IN @ids",
+                    new { ids = claimed.ToList(), name = handler.Name }
+                );
+                var fresh = run.Where(r => claimed.Contains(r.Id) && !seen.Contains(r.Id)).ToList();
+                if (fresh.Count > 0 && !await handler.Together!(tx, fresh.ConvertAll(r => r.Body)))
+                    return false;
+            }
+            await tx.Commit();
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogWarning(e, "{Count} facts could not be handled together; one by one now", run.Count);
+            return false;
+        }
     }
 
     /// <summary>Facts nobody waits for are done together: one commit for the lot, not one for each ticket of the tills.</summary>
@@ -96,7 +162,7 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
     {
         try
         {
-            foreach (var (handler, run) in handlers.Of(row.Name))
+            foreach (var handler in handlers.Of(row.Name))
             {
                 await using var tx = await db.Begin(row.MerchantId, cancel);
                 var first = await tx.Execute(
@@ -104,13 +170,13 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                     new
                     {
                         id = row.Id,
-                        handler,
+                        handler = handler.Name,
                         now = tx.Now,
                     }
                 );
                 if (first == 0)
                     continue;
-                await run(tx, row.Body, services);
+                await handler.Run(tx, row.Body, services);
                 await tx.Commit();
             }
             await Mark(row, "done_at = @now", null, cancel);
