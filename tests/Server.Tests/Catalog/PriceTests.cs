@@ -34,7 +34,7 @@ public sealed class PriceTests
         var set = await owner
             .Send(
                 HttpMethod.Put,
-                $"/goods/{product}/prices",
+                $"/goods/{product}/own-prices",
                 Prices(
                     new { storeId = store, amount = 2_800 },
                     new { tierId = tier, amount = 2_600 },
@@ -49,13 +49,15 @@ public sealed class PriceTests
             .ShouldSucceed();
         set.At("prices")!.AsArray().Count.ShouldBe(3);
         async Task<string> Refused(object body) =>
-            (await owner.Send(HttpMethod.Put, $"/goods/{product}/prices", body)).Code;
+            (await owner.Send(HttpMethod.Put, $"/goods/{product}/own-prices", body)).Code;
         (await Refused(Prices(new { amount = 2_800 }))).ShouldBe("price_for_nobody");
         (await Refused(Prices(new { storeId = store, amount = 1 }, new { storeId = store, amount = 2 }))).ShouldBe(
             "price_twice"
         );
         (await Refused(Prices(new { storeId = "99", amount = 1 }))).ShouldBe("not_found");
-        (await cashier.Send(HttpMethod.Put, $"/goods/{product}/prices", Prices())).Code.ShouldBe("permission_missing");
+        (await cashier.Send(HttpMethod.Put, $"/goods/{product}/own-prices", Prices())).Code.ShouldBe(
+            "permission_missing"
+        );
         await using var read = await house.Db.Read(await house.Merchant());
         var id = ProductId.Parse(product, null);
         var here = (await CatalogPublic.PricesAt(read, [id], StoreId.Parse(store, null)))[id];

@@ -3,7 +3,7 @@ using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server.Modules.Catalog;
 
-/// <summary>GET, PUT /goods/{id}/prices: what single stores ask for a product, and what tiers pay.</summary>
+/// <summary>GET, PUT /goods/{id}/own-prices: what single stores ask for a product, and what tiers pay.</summary>
 public static class StorePrices
 {
     /// <param name="StoreId">null: every store; then a tier is named</param>
@@ -16,8 +16,8 @@ public static class StorePrices
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.Get("/goods/{id}/prices", Permission.GoodsView, Show).WithSummary("Prices by store and tier.");
-        routes.Put("/goods/{id}/prices", Permission.GoodsEdit, Handle).WithSummary("Set prices by store and tier.");
+        routes.Get("/goods/{id}/own-prices", Permission.GoodsView, Show).WithSummary("Prices by store and tier.");
+        routes.Put("/goods/{id}/own-prices", Permission.GoodsEdit, Handle).WithSummary("Set prices by store and tier.");
     }
 
     public static async Task<Outcome<Reply>> Show(ProductId id, DbRead db) =>
