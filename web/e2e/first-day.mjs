@@ -280,9 +280,17 @@ async function database() {
     )
     if (run.status !== 0) throw new Error(run.stderr)
   }
-  sql(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`)
+  const owner = `${server.replace(/Database=[^;]+;?/i, '')};Database=${name}`
+  const connection = owner.replace(/Username=[^;]+/i, 'Username=shuke_app')
+  // As an operator does it: a database, and a role for the program that owns nothing.
+  const prepared = spawnSync(
+    'dotnet',
+    [program, 'prepare-database', '--database', connection, '--database-owner', owner],
+    { encoding: 'utf8' },
+  )
+  if (prepared.status !== 0) throw new Error(prepared.stdout + prepared.stderr)
   return {
-    connection: `${server.replace(/Database=[^;]+;?/i, '')};Database=${name}`,
+    connection,
     drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`),
   }
 }

@@ -168,12 +168,16 @@ public sealed class WallTests
         ];
     }
 
-    private static IEnumerable<string> Mapped(House house) =>
-        house
-            .Sources.SelectMany(s => s.Endpoints)
-            .OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<NeedsPermission>() is not null)
-            .Select(e => $"{e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {e.RoutePattern.RawText}");
+    private static List<string> Mapped(House house) =>
+        [
+            .. house
+                .Sources.SelectMany(s => s.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Where(e => e.Metadata.GetMetadata<NeedsPermission>() is not null)
+                .Select(e =>
+                    $"{e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {e.RoutePattern.RawText}"
+                ),
+        ];
 
     private static string Root()
     {
