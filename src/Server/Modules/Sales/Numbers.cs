@@ -48,9 +48,10 @@ internal static class Numbers
             {
                 // A transaction of its own: the row is locked for a moment, not until a ticket is written.
                 await using var tx = await db.BeginAside(of.Merchant);
-                range.Last = await Take(tx, of, Block);
+                var last = await Take(tx, of, Block);
                 await tx.Commit();
-                range.Next = range.Last - Block + 1;
+                // Only now: a block whose commit was not confirmed may belong to the next who asks.
+                (range.Next, range.Last) = (last - Block + 1, last);
                 ForgetOldDays(db, of);
             }
             return range.Next++;
