@@ -180,10 +180,4 @@ public sealed class Ahead
     }
 
     internal bool IsEmpty => _wants.Count == 0;
-
-    internal void Read(DbSession session)
-    {
-        foreach (var rows in InOrder)
-            rows.ReadEach(session);
-    }
 }

@@ -20,8 +20,6 @@ internal sealed class Writes
 
     public bool IsEmpty => _rows.Count == 0 && _late.Count == 0;
 
-    public IEnumerable<string> Tables => _rows.Select(r => r.Table);
-
     public void Add<T>(T row) => RowsOf<T>().Items.Add(row);
 
     public void AddRange<T>(IReadOnlyList<T> rows)
@@ -84,7 +82,6 @@ internal sealed class Writes
 
     private interface IRows
     {
-        string Table { get; }
         void MoveTo(Writes other);
         void Insert(Pipeline pipeline);
     }
@@ -92,7 +89,6 @@ internal sealed class Writes
     private sealed class Rows<T> : IRows
     {
         public List<T> Items { get; } = [];
-        public string Table => TableMap<T>.Table;
 
         public void MoveTo(Writes other) => other.AddRange(Items);
 
