@@ -54,6 +54,10 @@ public sealed class Condition
 
     public static Condition Of(Clause clause) => new(clause);
 
+    /// <summary>The fields it asks about, each with its window in days; null = ever.</summary>
+    public IEnumerable<(Field Field, int? Days)> Asked =>
+        _field is not null ? [(_field, _clause.Days)] : _parts.SelectMany(p => p.Asked);
+
     /// <summary>Always true, whatever the facts.</summary>
     public bool IsAlways => _kind == Kind.All && _parts.Length == 0;
 

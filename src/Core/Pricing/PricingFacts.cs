@@ -156,6 +156,12 @@ public sealed record PricingFacts
     public IReadOnlyDictionary<PromotionId, OfferUsage> Usage { get; init; } =
         FrozenDictionary<PromotionId, OfferUsage>.Empty;
 
+    /// <summary>Names for the ids in conditions, so that the reasons of what did not apply read as people speak.</summary>
+    public NameOf? Names { get; init; }
+
+    /// <summary>False: nobody reads why promotions did not apply, so nobody works it out.</summary>
+    public bool TellsMissed { get; init; } = true;
+
     /// <summary>The store's clock; without one, China's time and the given business day.</summary>
     public Moment At
     {

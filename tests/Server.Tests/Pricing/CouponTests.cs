@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Shuke.Core.Coupons;
+using Shuke.Core.Pricing.Promotions;
 using Shuke.Server.Modules.Org;
 using Shuke.Server.Modules.Pricing;
 using Shuke.Server.Platform;
@@ -602,43 +603,31 @@ public sealed class CouponTests
         await owner.Put($"/coupons/packs/{id}", form with { name = "停售" }, 1);
     }
 
-    /// <summary>What the checkout calls: the last coupon wanted by many tickets at once is used by one.</summary>
-    [Theory, EachDatabase]
-    public async Task One_coupon_is_used_once_however_many_tills_try(Engine engine)
+    /// <summary>What the checkout does with a coupon; answers why it could not be used, or null.</summary>
+    private static async Task<string?> Use(Tx tx, CouponId coupon, long order, string member)
     {
-        await using var house = await House.WithShop(engine);
-        using var owner = await house.Owner();
-        var member = await Member(owner, "13900001111");
-        var coupon = CouponId.Parse(await Give(owner, await Template(owner), member), null);
-        var merchant = await house.Merchant();
-        var wins = await Task.WhenAll(
-            Enumerable
-                .Range(1, 24)
-                .Select(async i =>
-                {
-                    await using var tx = await house.Db.Begin(merchant);
-                    var refused = await PricingPublic.UseCoupons(tx, [Use(coupon, i, member)]);
-                    await tx.Commit();
-                    return refused.Count == 0;
-                })
+        var (store, day) = ((await OrgPublic.Stores(tx))[0], BusinessDay.Of(2026, 11, 22));
+        var held = (await PricingPublic.Coupons(tx, [coupon], null, locked: true)).Single();
+        var visit = new CouponVisit(
+            tx.Now,
+            store.Zone,
+            store.Id,
+            MemberId.Parse(member, null),
+            LockFor: $"order:{order}"
         );
-        wins.Count(w => w).ShouldBe(1);
-        await using var read = await house.Db.Read(merchant);
-        (await read.One<long>("SELECT COUNT(*) FROM coupon_use WHERE merchant_id = @m")).ShouldBe(1);
-        (await PricingPublic.CouponsFor(read, [MemberId.Parse(member, null)])).Count.ShouldBe(0);
-        (await PricingPublic.CouponsOf(read, [coupon, new(5)])).Count.ShouldBe(1);
+        if (CouponLife.WhyNot(held.Facts, held.Terms, visit) is { } whyNot)
+            return whyNot.Code;
+        var use = new CouponUse(coupon, new(order), store.Id, visit.Member, Money.Yuan(10), Money.Yuan(50), day);
+        PricingPublic.Use(tx, await PricingPublic.Counters(tx, PromotionSet.Empty, null, day), [], [(held, use)]);
+        return null;
     }
 
-    private static CouponUse Use(CouponId coupon, long order, string member) =>
-        new(
-            coupon,
-            new(order),
-            new(1),
-            MemberId.Parse(member, null),
-            Money.Yuan(10),
-            Money.Yuan(50),
-            BusinessDay.Of(2026, 11, 22)
-        );
+    private static async Task<IEnumerable<CouponId>> Return(Tx tx, long order, StoreInfo store)
+    {
+        var back = await PricingPublic.CouponsBack(tx, new(order), whole: true, Money.Zero, store);
+        await PricingPublic.ReturnCoupons(tx, new(order), back);
+        return back.Select(b => b.CouponId);
+    }
 
     [Theory, EachDatabase]
     public async Task A_coupon_is_held_used_and_comes_back_by_the_shops_policy(Engine engine)
@@ -659,19 +648,18 @@ public sealed class CouponTests
                 await PricingPublic.LockCoupons(tx, coupons, new(7), tx.Now.Plus(TimeSpan.FromMinutes(30)))
             ).ShouldBeEmpty();
             // Another order gets neither; the order that holds them does, and one of two uses in one batch is refused.
-            (await PricingPublic.UseCoupons(tx, [Use(coupons[0], 8, member)])).ShouldBe([coupons[0]]);
+            (await Use(tx, coupons[0], 8, member)).ShouldBe("coupon_locked");
             (
                 await PricingPublic.LockCoupons(tx, coupons, new(8), tx.Now.Plus(TimeSpan.FromMinutes(30)))
             ).Count.ShouldBe(2);
-            (await PricingPublic.UseCoupons(tx, [Use(coupons[0], 7, member), Use(coupons[0], 9, member)])).ShouldBe([
-                coupons[0],
-            ]);
+            (await Use(tx, coupons[0], 7, member)).ShouldBeNull();
+            (await Use(tx, coupons[0], 9, member)).ShouldBe("coupon_used");
             await PricingPublic.UnlockCoupons(tx, [new(7)]);
-            (await PricingPublic.UseCoupons(tx, [Use(coupons[1], 8, member)])).ShouldBeEmpty();
+            (await Use(tx, coupons[1], 8, member)).ShouldBeNull();
             // Part of the goods back: it stays used. All of them: it comes back.
-            (await PricingPublic.ReturnCoupons(tx, new(7), whole: false, Money.Yuan(5), store)).ShouldBeEmpty();
-            (await PricingPublic.ReturnCoupons(tx, new(7), whole: true, Money.Zero, store)).ShouldBe([coupons[0]]);
-            (await PricingPublic.ReturnCoupons(tx, new(7), whole: true, Money.Zero, store)).ShouldBeEmpty();
+            (await PricingPublic.CouponsBack(tx, new(7), whole: false, Money.Yuan(5), store)).ShouldBeEmpty();
+            (await Return(tx, 7, store)).ShouldBe([coupons[0]]);
+            (await Return(tx, 7, store)).ShouldBeEmpty();
             await tx.Commit();
         }
         (await owner.Get($"/coupons/{coupons[0]}")).Text("coupon.state").ShouldBe("returned");
@@ -690,7 +678,7 @@ public sealed class CouponTests
         await using (var tx = await house.Db.Begin(await house.Merchant()))
         {
             var store = (await OrgPublic.Stores(tx))[0];
-            (await PricingPublic.ReturnCoupons(tx, new(8), whole: true, Money.Zero, store)).ShouldBe([coupons[1]]);
+            (await Return(tx, 8, store)).ShouldBe([coupons[1]]);
             await tx.Commit();
         }
         (await owner.Get($"/coupons/{coupons[1]}")).Text("coupon.lastDay").ShouldBe("2026-12-05");

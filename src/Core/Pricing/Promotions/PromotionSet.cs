@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Shuke.Core.Conditions;
 
 namespace Shuke.Core.Pricing.Promotions;
@@ -44,7 +45,12 @@ public sealed class PromotionSet
         for (var i = 0; i < all.Count; i++)
             Index(all[i], i);
         Offers = [.. all];
+        Limited = [.. sorted.Where(p => !p.Limits.IsNone)];
+        Asked = all.SelectMany(o => o.Where.Asked.Concat(o.Requires?.Asked ?? [])).ToFrozenSet();
     }
+
+    /// <summary>Whether any condition asks about this field, over whatever time.</summary>
+    public bool Asks(Field field) => Asked.Any(a => a.Field == field);
 
     /// <summary>The promotions whose versions count at this moment.</summary>
     public static PromotionSet At(IEnumerable<Promotion> versions, Instant at) =>
@@ -54,6 +60,12 @@ public sealed class PromotionSet
         promotions.Count == 0 && Empty is not null ? Empty : new(promotions);
 
     public IEnumerable<Promotion> Promotions => Offers.Select(o => o.Promotion!);
+
+    /// <summary>Those with limits: before pricing somebody must say what is used up of them.</summary>
+    public IReadOnlyList<Promotion> Limited { get; }
+
+    /// <summary>What their conditions ask about, each with its window in days; facts nobody asks for need not be known.</summary>
+    public IReadOnlySet<(Field Field, int? Days)> Asked { get; }
 
     internal ReadyOffer[] Offers { get; }
 
@@ -192,5 +204,6 @@ internal sealed class ReadyOffer
     public bool Applies(IConditionFacts facts) =>
         (Where.IsAlways || Where.Holds(facts)) && (Requires is null || Requires.Holds(facts));
 
-    public Unmet? Unmet(IConditionFacts facts) => Where.Unmet(facts) ?? Requires?.Unmet(facts);
+    public Unmet? Unmet(IConditionFacts facts, NameOf? names) =>
+        Where.Unmet(facts, names) ?? Requires?.Unmet(facts, names);
 }

@@ -32,7 +32,8 @@ internal sealed partial class Work
         Step(net, (c, nets, basis) => applied.Add(ExplainTaken(cart, c, nets, basis, missed)));
         var flags = ExplainFlags(net, applied, missed, out var freeShipping, out var multipliers);
         var choices = OpenChoices(net, applied);
-        ExplainMissed(net, asked, facts, applied, flags, missed);
+        if (facts.TellsMissed)
+            ExplainMissed(net, asked, facts, applied, flags, missed);
         return new(
             applied,
             choices,
@@ -268,7 +269,7 @@ internal sealed partial class Work
     {
         if (ready.Coupon is { Pick: CouponPick.Off })
             return NotAppliedReasons.CouponLeftOut.With();
-        if (ready.Unmet(Facts) is { } unmet)
+        if (ready.Unmet(Facts, facts.Names) is { } unmet)
             return unmet.Why;
         if (!ready.WithPoints && asked.Points is not null)
             return NotAppliedReasons.NotWithPoints.With();

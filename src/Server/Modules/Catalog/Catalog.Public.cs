@@ -55,8 +55,9 @@ public static class CatalogPublic
     ) => (await Categories.All(db)).ConvertAll(c => (c.Id, c.ParentId, c.Name));
 
     /// <summary>
-    /// What a store asks for these products, and what tiers pay there, where it differs from the products' own prices: one
-    /// query. A tier's price at the store goes before its price everywhere.
+    /// What a store asks for these products, and what tiers pay there, where it differs from the products' own prices. A
+    /// tier's price at the store goes before its price everywhere. Kept in memory; a shop that has no such prices is asked
+    /// once.
     /// </summary>
     public static async Task<IReadOnlyDictionary<ProductId, PricesAt>> PricesAt(
         DbRead db,
@@ -64,11 +65,45 @@ public static class CatalogPublic
         StoreId store
     )
     {
-        if (ids.Count == 0)
-            return new Dictionary<ProductId, PricesAt>();
+        var kept = await db.Kept("", KeepPrices);
+        if (kept.IsNone || ids.Count == 0)
+            return KeptPrices.None;
+        var missing = ids.Where(id => !kept.Known.ContainsKey((id, store))).ToList();
+        if (missing.Count > 0)
+        {
+            if (kept.Known.Count > GoodsKeptMax)
+                kept.Known.Clear();
+            var read = await ReadPrices(db, missing, store);
+            foreach (var id in missing)
+                kept.Known[(id, store)] = read.GetValueOrDefault(id);
+        }
+        var found = new Dictionary<ProductId, PricesAt>();
+        foreach (var id in ids)
+            if (kept.Known.TryGetValue((id, store), out var prices) && prices is not null)
+                found[id] = prices;
+        return found;
+    }
+
+    private sealed record KeptPrices(bool IsNone, ConcurrentDictionary<(ProductId, StoreId), PricesAt?> Known)
+    {
+        public static readonly IReadOnlyDictionary<ProductId, PricesAt> None = new Dictionary<ProductId, PricesAt>();
+    }
+
+    private static async Task<KeptPrices> KeepPrices(DbRead db) =>
+        new(
+            (await db.All<ProductId>("SELECT product_id FROM product_price WHERE merchant_id = @m LIMIT 1")).Count == 0,
+            new()
+        );
+
+    private static async Task<Dictionary<ProductId, PricesAt>> ReadPrices(
+        DbRead db,
+        IReadOnlyList<ProductId> ids,
+        StoreId store
+    )
+    {
         var rows = await db.All<ProductPriceRow>(
             "SELECT * FROM product_price WHERE merchant_id = @m AND product_id IN @ids AND store_id IN (0, @store) ORDER BY store_id",
-            new { ids = ids.ToList(), store }
+            new { ids, store }
         );
         return rows.GroupBy(r => r.ProductId)
             .ToDictionary(

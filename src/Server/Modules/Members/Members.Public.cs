@@ -51,6 +51,17 @@ public static class MembersPublic
     /// <summary>Says that this member will be asked for.</summary>
     public static void Ahead(Ahead ahead, MemberId id) => Roster.Ahead(ahead, id);
 
+    /// <summary>Says that this member's tags will be asked for.</summary>
+    public static void AheadTags(Ahead ahead, MemberId id) => ahead.Want(TagsOf, id);
+
+    private static readonly KeyedQuery<MemberId, TagOfMember> TagsOf = new(
+        "member_tag",
+        "SELECT merchant_id, member_id, tag_id FROM member_tag WHERE {member_id} ORDER BY tag_id",
+        r => (r.MerchantId, r.MemberId)
+    );
+
+    private sealed record TagOfMember(MerchantId MerchantId, MemberId MemberId, TagId TagId);
+
     /// <summary>The member of this id. The id of a merged member leads to the one it was merged into.</summary>
     public static async Task<MemberInfo?> Get(DbRead db, MemberId id, Language language = Language.Zh)
     {
@@ -175,14 +186,12 @@ public static class MembersPublic
         };
 
     /// <summary>What conditions may ask about a member; null for an unknown one.</summary>
-    public static async Task<MemberTraits?> Traits(DbRead db, MemberId id)
+    /// <param name="withTags">false: nobody asks for tags, so they are not read</param>
+    public static async Task<MemberTraits?> Traits(DbRead db, MemberId id, bool withTags = true)
     {
         if (await Roster.Resolve(db, id) is not { } row)
             return null;
-        var tags = await db.All<TagId>(
-            "SELECT tag_id FROM member_tag WHERE merchant_id = @m AND member_id = @member",
-            new { member = row.Id }
-        );
+        var tags = withTags ? (await db.Of(TagsOf, row.Id)).Select(t => t.TagId) : [];
         return new(
             row.Id,
             row.Gender,

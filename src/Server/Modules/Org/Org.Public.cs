@@ -22,6 +22,12 @@ public static class OrgPublic
                 (await db.All<StoreRow>("SELECT * FROM store WHERE merchant_id = @m ORDER BY code")).ConvertAll(Info)
         );
 
+    /// <summary>The business days that it is now at the merchant's stores, as far as this process remembers them; usually one.</summary>
+    public static IReadOnlyList<BusinessDay> GuessDays(Ahead ahead) =>
+        ahead.Peek<List<StoreInfo>>("") is { } stores
+            ? [.. stores.Select(s => s.DayOf(ahead.Now)).Distinct()]
+            : [];
+
     /// <summary>Every merchant of this installation; for commands that go over all of them.</summary>
     public static async Task<IReadOnlyList<MerchantId>> Merchants(DbRead db) =>
         await db.All<MerchantId>("SELECT merchant_id FROM merchant ORDER BY merchant_id");

@@ -10,69 +10,106 @@ using Shuke.Server.Modules.Org;
 namespace Shuke.Server.Modules.Pricing;
 
 /// <summary>
-/// What a checkout, a refund and other modules call. For a batch of tickets of one merchant:
-/// <list type="number">
-/// <item><see cref="CouponsFor"/> (all members of the batch, one query) or <see cref="CouponsOf"/> (the coupons the carts
-/// name, one query): coupons with their terms; nothing is locked.</item>
-/// <item><see cref="CouponLife.WhyNot"/> (pure) says per coupon whether it can be used here and now; pricing says what it
-/// gives.</item>
-/// <item><see cref="UseCoupons"/> writes all uses of the batch in two statements and answers the coupons that were not free
-/// any more: the tickets that named them are refused and must not be written. Call it before other rows of the batch.</item>
-/// <item><see cref="ReturnCoupons"/> after a refund, in the refund's transaction.</item>
-/// </list>
-/// An order that is not paid yet holds its coupons with <see cref="LockCoupons"/>; the lock ends by itself, or with
-/// <see cref="UnlockCoupons"/>, and is no hindrance to <see cref="UseCoupons"/> for the same order.
+/// What a checkout, a refund and other modules call. A ticket says ahead what it will want (<see cref="Ahead"/>), then asks
+/// for the promotions that count (<see cref="Promotions"/>), what limited ones have used up (<see cref="Counters"/>) and
+/// the coupons it may use (<see cref="Coupons"/>): all of that was read with its batch or is kept in memory. The pure engine
+/// decides; <see cref="Use"/> then counts, in memory for the next ticket of the batch and in the rows that are written with
+/// it. A refund gives back by <see cref="CouponsBack"/>, <see cref="ReturnCoupons"/> and <see cref="ReturnPromotions"/>.
 /// <para>
-/// Promotions: <see cref="Promotions"/> is the compiled set that counts now, kept in memory (one small query says whether it
-/// still holds); hand it to <c>PricingFacts.Promotions</c>. <see cref="CountersFor"/> loads for the whole batch what limited
-/// promotions have used up; <see cref="PromotionCounters.For"/> goes to <c>PricingFacts.Usage</c> of each ticket, and
-/// <see cref="PromotionCounters.Count"/> after each ticket that was decided, so that the next one sees it.
-/// <see cref="UsePromotions"/> writes counters (conditionally) and uses, and answers promotions whose limit was reached by
-/// somebody else meanwhile: then nothing of the batch may be kept; decide again, one by one. <see cref="ReturnPromotions"/>
-/// after a whole refund frees what the ticket used up.
+/// An order that is not paid yet holds its coupons with <see cref="LockCoupons"/>; the lock ends by itself, or with
+/// <see cref="UnlockCoupons"/>, and is no hindrance for the order itself (<see cref="CouponVisit.LockFor"/>).
 /// </para>
-/// <para>A member's coupons become offers for the engine by <see cref="CouponOffers.Of"/>.</para>
 /// </summary>
 public static class PricingPublic
 {
-    /// <summary>The promotions that count now, compiled; conditions on stores, tiers and times are inside.</summary>
-    public static Task<PromotionSet> Promotions(DbRead db) => PromotionBook.Now(db);
-
-    /// <summary>What the limited promotions of the set have used up, for all tickets of a batch: one query.</summary>
-    public static Task<PromotionCounters> CountersFor(
-        DbRead db,
-        PromotionSet set,
-        IReadOnlyList<(MemberId? Member, BusinessDay Day)> tickets
-    ) => PromotionCounters.Load(db, set, tickets);
-
-    /// <summary>Writes what was counted, and one row for each use; answers promotions whose limit did not hold any more.</summary>
-    public static async Task<IReadOnlySet<PromotionId>> UsePromotions(
-        Tx tx,
-        PromotionCounters counters,
-        IReadOnlyList<PromotionUse> uses
+    /// <summary>Says what a ticket will ask for: coupons by id, those a member holds, counters of limited promotions.</summary>
+    /// <param name="coupons">the coupons the ticket names</param>
+    /// <param name="holder">whose coupons are looked at beside them; null: nobody's</param>
+    /// <param name="locked">the coupons may be used: they are locked, in order of id</param>
+    public static void Ahead(
+        Ahead ahead,
+        IEnumerable<CouponId> coupons,
+        MemberId? holder,
+        MemberId? member,
+        IReadOnlyList<BusinessDay> days,
+        bool locked
     )
     {
-        var refused = await counters.Write(tx);
-        if (refused.Count == 0)
-            await tx.InsertMany(
-                uses.Select(u => new PromotionUseRow(
-                        tx.Merchant,
-                        tx.NewId(),
-                        u.PromotionId,
-                        u.Version,
-                        u.OrderId,
-                        u.StoreId,
-                        u.MemberId,
-                        u.Discount,
-                        u.Sales,
-                        u.Limited,
-                        u.Day,
-                        tx.Now,
-                        null
-                    ))
-                    .ToList()
+        HeldCoupons.Ahead(ahead, coupons, holder, locked);
+        PromotionCounters.Ahead(ahead, PromotionBook.Guess(ahead), member, days);
+    }
+
+    /// <summary>The promotions that count now, compiled and kept in memory; conditions on stores, tiers and times are inside.</summary>
+    public static ValueTask<PromotionSet> Promotions(DbRead db) => PromotionBook.Now(db);
+
+    /// <summary>What this process believes to count: for saying what to read ahead, not for deciding.</summary>
+    public static PromotionSet Guess(Ahead ahead) => PromotionBook.Guess(ahead);
+
+    /// <summary>The promotions that counted at a past moment, e.g. that of a sale.</summary>
+    public static async Task<PromotionSet> PromotionsAt(DbRead db, Instant at) =>
+        PromotionSet.Of(await PromotionBook.At(db, at));
+
+    /// <summary>What limited promotions have used up, for a ticket of this member on this day; no query where none is limited.</summary>
+    public static ValueTask<PromotionCounters> Counters(
+        DbRead db,
+        PromotionSet set,
+        MemberId? member,
+        BusinessDay day
+    ) => PromotionCounters.Load(db, set, member, day);
+
+    /// <summary>
+    /// The coupons of these ids, in whatever state they are, and, where a holder is named, all that this member can still
+    /// hope to use; soonest end first. Unknown ids are left out.
+    /// </summary>
+    /// <param name="locked">they may be used: held until the transaction ends</param>
+    public static Task<IReadOnlyList<HeldCoupon>> Coupons(
+        DbRead db,
+        IReadOnlyList<CouponId> ids,
+        MemberId? holder,
+        bool locked
+    ) => HeldCoupons.Load(db, ids, holder, locked);
+
+    /// <summary>A promotion's rule as a sentence, from memory.</summary>
+    public static ValueTask<Words> RuleOf(DbRead db, Promotion promotion) => PromotionWords.Rule(db, promotion);
+
+    /// <summary>What stores, tiers and tags in conditions are called, from memory.</summary>
+    public static ValueTask<NameOf> ConditionNames(DbRead db) => PromotionWords.Names(db);
+
+    /// <summary>The terms of a template by their number, as coupons were issued under; for pricing a past sale again.</summary>
+    public static Task<CouponTerms> Terms(DbRead db, CouponTemplateId template, long no) =>
+        CouponBook.Terms(db, template, no);
+
+    /// <summary>
+    /// A ticket takes part in promotions and uses coupons: counted at once for the next ticket of the batch, written with
+    /// it. The coupons were loaded to be used and found usable in this transaction.
+    /// </summary>
+    public static void Use(
+        Tx tx,
+        PromotionCounters counters,
+        IReadOnlyList<PromotionUse> promotions,
+        IReadOnlyList<(HeldCoupon Coupon, CouponUse Use)> coupons
+    )
+    {
+        foreach (var (coupon, use) in coupons)
+            HeldCoupons.Use(tx, coupon, use);
+        foreach (var u in promotions)
+            _ = tx.Insert(
+                new PromotionUseRow(
+                    tx.Merchant,
+                    tx.NewId(),
+                    u.PromotionId,
+                    u.Version,
+                    u.OrderId,
+                    u.StoreId,
+                    u.MemberId,
+                    u.Discount,
+                    u.Sales,
+                    counters.Count(tx, u.PromotionId, u.Discount),
+                    u.Day,
+                    tx.Now,
+                    null
+                )
             );
-        return refused;
     }
 
     /// <summary>The whole ticket came back: its uses of limited promotions are free again.</summary>
@@ -84,40 +121,6 @@ public static class PricingPublic
         );
         await PromotionCounters.GiveBack(tx, back);
     }
-
-    /// <summary>
-    /// The coupons these members hold that are neither used, void nor past their time: those not open yet and those held by
-    /// an order are among them, so that the till can say why. Soonest end first.
-    /// </summary>
-    public static async Task<ILookup<MemberId, HeldCoupon>> CouponsFor(DbRead db, IReadOnlyList<MemberId> members)
-    {
-        if (members.Count == 0)
-            return Array.Empty<HeldCoupon>().ToLookup(c => c.Facts.Holder!.Value);
-        var rows = await db.All<CouponRow>(
-            """
-            SELECT * FROM coupon WHERE merchant_id = @m AND member_id IN @members
-            AND state IN ('issued', 'returned', 'locked') AND valid_to > @now ORDER BY valid_to, id
-            """,
-            new { members, now = db.Now }
-        );
-        return (await CouponBook.Describe(db, rows)).ToLookup(c => c.Facts.Holder!.Value);
-    }
-
-    /// <summary>The coupons of these ids, in whatever state they are; unknown ids are left out.</summary>
-    public static async Task<IReadOnlyDictionary<CouponId, HeldCoupon>> CouponsOf(
-        DbRead db,
-        IReadOnlyList<CouponId> ids
-    )
-    {
-        if (ids.Count == 0)
-            return new Dictionary<CouponId, HeldCoupon>();
-        var rows = await db.All<CouponRow>("SELECT * FROM coupon WHERE merchant_id = @m AND id IN @ids", new { ids });
-        return (await CouponBook.Describe(db, rows)).ToDictionary(c => c.Id);
-    }
-
-    /// <summary>Uses coupons of any number of tickets at once; answers those that were not free any more.</summary>
-    public static Task<IReadOnlySet<CouponId>> UseCoupons(Tx tx, IReadOnlyList<CouponUse> uses) =>
-        CouponRows.Use(tx, uses);
 
     /// <summary>Holds coupons for an unpaid order until a moment; answers those that could not be held.</summary>
     public static Task<IReadOnlySet<CouponId>> LockCoupons(
@@ -132,22 +135,27 @@ public static class PricingPublic
         CouponRows.Unlock(tx, [.. orders.Select(CouponRows.LockName)]);
 
     /// <summary>
-    /// Gives back what the merchant's policy says (spec 18): after a whole refund a coupon can be used again, by default for
-    /// three days at least; after a part it stays used unless the policy asks whether what was kept would have earned it.
+    /// What a refund gives back by the merchant's policy (spec 18): after a whole refund a coupon can be used again, by
+    /// default for three days at least; after a part it stays used unless the policy asks whether what was kept would have
+    /// earned it.
     /// </summary>
     /// <param name="whole">nothing of the ticket is kept</param>
     /// <param name="kept">what the goods that are kept come to, fen</param>
-    public static async Task<IReadOnlyList<CouponId>> ReturnCoupons(
-        Tx tx,
+    public static async Task<IReadOnlyList<CouponBack>> CouponsBack(
+        DbRead db,
         OrderId order,
         bool whole,
         Money kept,
         StoreInfo store
     )
     {
-        var settings = await OrgPublic.Setting<CouponSettings>(tx);
-        return await CouponRows.Return(tx, order, whole, kept, settings.Policy(tx.Now, store.Zone));
+        var settings = await OrgPublic.Setting<CouponSettings>(db);
+        return await CouponRows.ThatComeBack(db, order, whole, kept, settings.Policy(db.Now, store.Zone));
     }
+
+    /// <summary>Puts coupons back into their holders' hands, in the refund's transaction.</summary>
+    public static Task ReturnCoupons(Tx tx, OrderId order, IReadOnlyList<CouponBack> coupons) =>
+        CouponRows.Return(tx, order, coupons);
 
     /// <summary>The templates that give coupons now, with their names.</summary>
     public static async Task<IReadOnlyList<(CouponTemplateId Id, string Name)>> CouponNames(DbRead db) =>
@@ -185,14 +193,13 @@ public static class PricingPublic
             : given.Select(g => g.Id).ToList();
 }
 
-/// <summary>What limited promotions have used up, for one batch of tickets; see PromotionCounters.cs.</summary>
+/// <summary>What limited promotions have used up, as one ticket sees it; see PromotionCounters.cs.</summary>
 public sealed partial class PromotionCounters;
 
 /// <summary>One promotion's part in a ticket.</summary>
 /// <param name="Version">the version that counted</param>
 /// <param name="Discount">what it took off, fen</param>
 /// <param name="Sales">what the ticket came to, fen</param>
-/// <param name="Limited">it has limits, and was counted against them</param>
 public sealed record PromotionUse(
     PromotionId PromotionId,
     int Version,
@@ -201,7 +208,6 @@ public sealed record PromotionUse(
     MemberId? MemberId,
     Money Discount,
     Money Sales,
-    bool Limited,
     BusinessDay Day
 );
 
@@ -213,18 +219,39 @@ public static class CouponOffers
     /// code). Ask <see cref="CouponLife.WhyNot"/> first: stores, tiers, days and hours are decided there.
     /// </summary>
     public static CouponOffer? Of(HeldCoupon coupon, CouponPick pick = CouponPick.Auto) =>
-        Args(coupon.Terms) is not { } args
+        Of(
+            coupon.Terms,
+            coupon.Id,
+            coupon.TemplateId,
+            coupon.TermsNo,
+            coupon.Name,
+            coupon.Facts.ValidTo,
+            pick
+        );
+
+    /// <summary>The same, where only the terms are known: a past sale that is priced again.</summary>
+    public static CouponOffer? Of(
+        CouponTerms terms,
+        CouponId id,
+        CouponTemplateId template,
+        long no,
+        string name,
+        Instant? validTo,
+        CouponPick pick
+    ) =>
+        Args(terms) is not { } args
             ? null
             : new()
             {
-                Id = coupon.Id,
-                TemplateId = coupon.TemplateId,
-                Name = coupon.Name,
+                Id = id,
+                TemplateId = template,
+                Version = (int)no,
+                Name = name,
                 Args = args,
-                Where = Where(coupon.Terms),
-                ValidTo = coupon.Facts.ValidTo,
-                Stackable = coupon.Terms.Stackable,
-                WithPromotions = coupon.Terms.WithPromotions,
+                Where = Where(terms),
+                ValidTo = validTo,
+                Stackable = terms.Stackable,
+                WithPromotions = terms.WithPromotions,
                 Pick = pick,
             };
 
@@ -273,7 +300,13 @@ public sealed record HeldCoupon(
 )
 {
     public CouponId Id => Facts.Id;
+
+    /// <summary>The number of the terms it was issued under.</summary>
+    public long TermsNo { get; init; }
 }
+
+/// <summary>A coupon that comes back with a refund, and until when it can be used then.</summary>
+public sealed record CouponBack(CouponId CouponId, string Name, Instant ValidTo);
 
 /// <summary>One use of a coupon by a ticket.</summary>
 /// <param name="Discount">what it took off, fen</param>
@@ -315,12 +348,31 @@ public sealed record CouponSettings : ISetting
     }
 }
 
+/// <summary>After a return a threshold may be missed (spec 18).</summary>
+public enum PartialRefund
+{
+    /// <summary>What was paid, less what the kept goods would have cost.</summary>
+    Recompute,
+
+    /// <summary>Each line's share of what was paid.</summary>
+    ProRata,
+}
+
 /// <summary>The merchant's answers to the questions of spec 18 that concern prices and points.</summary>
 public sealed record PricingSettings : ISetting
 {
     public static string Name => "pricing";
 
     public LineDiscounts LineDiscounts { get; init; } = LineDiscounts.Better;
+
+    /// <summary>By what thresholds (满) are measured.</summary>
+    public ThresholdBasis Thresholds { get; init; } = ThresholdBasis.AfterLines;
+
+    /// <summary>Which of several promotions are taken.</summary>
+    public PromotionChoice Promotions { get; init; } = PromotionChoice.Best;
+
+    /// <summary>What a refund of a part gives back where promotions were on the ticket.</summary>
+    public PartialRefund PartialRefund { get; init; } = PartialRefund.Recompute;
 
     /// <summary>No discount goes below cost.</summary>
     public bool CostGuard { get; init; }
@@ -364,6 +416,8 @@ public sealed record PricingSettings : ISetting
         new()
         {
             LineDiscounts = LineDiscounts,
+            Thresholds = Thresholds,
+            Promotions = Promotions,
             CostGuard = CostGuard,
             Earn =
                 EarnPerYuanBp == 0

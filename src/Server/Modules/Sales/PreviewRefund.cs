@@ -1,4 +1,5 @@
 using Shuke.Core.Sales;
+using Shuke.Server.Modules.Pricing;
 
 namespace Shuke.Server.Modules.Sales;
 
@@ -10,7 +11,8 @@ public static class PreviewRefund
         Money Kept,
         Points PointsTaken,
         IReadOnlyList<TenderReturn> Tenders,
-        IReadOnlyList<LineReturn> Lines
+        IReadOnlyList<LineReturn> Lines,
+        IReadOnlyList<CouponBack> CouponsBack
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -31,6 +33,13 @@ public static class PreviewRefund
             out var refusal
         )
             ? refusal
-            : new Reply(draft.Plan.Amount, draft.Plan.Kept, draft.PointsTaken, draft.Plan.Tenders, draft.Plan.Lines);
+            : new Reply(
+                draft.Plan.Amount,
+                draft.Plan.Kept,
+                draft.PointsTaken,
+                draft.Plan.Tenders,
+                draft.Plan.Lines,
+                draft.CouponsBack
+            );
     }
 }

@@ -1,3 +1,5 @@
+using Shuke.Core.Conditions;
+using Shuke.Core.Coupons;
 using Shuke.Core.Ledger;
 using Shuke.Core.Pricing;
 using Shuke.Server.Modules.Catalog;
@@ -19,24 +21,51 @@ internal sealed record PricedCart(
     MemberInfo? Member,
     TierStanding? Standing,
     Book? Book,
-    IReadOnlyList<AssetInfo> Assets
+    IReadOnlyList<AssetInfo> Assets,
+    PromotionCounters Counters,
+    IReadOnlyList<CartCoupon> Coupons
 )
 {
-    /// <summary>Says what pricing this cart will read of the member.</summary>
-    public static void Ahead(Ahead ahead, MemberId member)
+    /// <summary>Says what pricing this cart will read.</summary>
+    /// <param name="toSell">the ticket is to be written: its coupons are locked</param>
+    public static void Ahead(Ahead ahead, CartRequest cart, bool toSell)
     {
-        MembersPublic.Ahead(ahead, member);
-        TiersPublic.Ahead(ahead, member);
+        if (cart.MemberId is { } member)
+        {
+            MembersPublic.Ahead(ahead, member);
+            TiersPublic.Ahead(ahead, member);
+            if (toSell)
+                LedgerPublic.Ahead(ahead, member);
+            else
+                LedgerPublic.AheadToRead(ahead, member);
+            if (PricingPublic.Guess(ahead).Asks(Fields.Tags))
+                MembersPublic.AheadTags(ahead, member);
+        }
+        PricingPublic.Ahead(
+            ahead,
+            cart.CouponIds,
+            HolderOf(cart, toSell),
+            cart.MemberId,
+            OrgPublic.GuessDays(ahead),
+            toSell
+        );
     }
 
+    /// <summary>A quote shows all a member holds; a ticket looks at what is named, unless all may be used.</summary>
+    private static MemberId? HolderOf(CartRequest cart, bool toSell) =>
+        !toSell || cart.AutoCoupons ? cart.MemberId : null;
+
     /// <param name="book">the member's book, locked by a checkout, just read by a quote; null without a member</param>
+    /// <param name="method">what the ticket is paid with, as far as that is known</param>
     public static async Task<Outcome<PricedCart>> Load(
         DbRead db,
         Caller caller,
         CartRequest request,
         CashierLimit limit,
         IReadOnlyList<AssetInfo> assets,
-        Book? book
+        Book? book,
+        string? method,
+        bool toSell
     )
     {
         var store = (await OrgPublic.Store(db, caller.Store))!;
@@ -47,14 +76,19 @@ internal sealed record PricedCart(
             return CommonReasons.NotFound.With(("what", "会员"));
         if (member?.WhyNot() is { } whyNot)
             return whyNot;
-        var products = await CatalogPublic.ForPricing(
-            db,
-            [.. request.Lines.Where(l => l.ProductId is not null).Select(l => l.ProductId!.Value).Distinct()]
-        );
-        if (Lines(request, products).No(out var lines, out var refusal))
-            return refusal;
+        var ids = request.Lines.Where(l => l.ProductId is not null).Select(l => l.ProductId!.Value).Distinct().ToList();
+        var products = await CatalogPublic.ForPricing(db, ids);
+        var prices = await CatalogPublic.PricesAt(db, ids, store.Id);
         var usesBenefits = request.FreeItems?.Any(f => f.Kind == FreeItemKind.Benefit) == true;
         var standing = member is null ? null : await TiersPublic.Standing(db, member.Id, day, usesBenefits);
+        if (Lines(request, products, prices, standing?.TierId).No(out var lines, out var refusal))
+            return refusal;
+        var promotions = await PricingPublic.Promotions(db);
+        var counters = await PricingPublic.Counters(db, promotions, member?.Id, day);
+        var visit = new CouponVisit(db.Now, store.Zone, store.Id, member?.Id, standing?.TierId);
+        var coupons = await CartCoupon.Load(db, request, visit, HolderOf(request, toSell), toSell);
+        if (toSell && CartCoupon.Refuse(request, coupons) is { } unusable)
+            return unusable;
 
         var cart = new Cart
         {
@@ -64,19 +98,59 @@ internal sealed record PricedCart(
                 ? new PointsWish(points.Number is { } n ? new Points(n) : null)
                 : null,
             FreeItems = member is null ? [] : FreeUses(request, assets, standing!, products),
+            Coupons = [.. coupons.Where(c => c.TakesPart).Select(c => c.Offer!)],
+            PaymentMethod = method,
         };
         var facts = new PricingFacts
         {
             StoreId = store.Id,
             Now = db.Now,
             Day = day,
+            At = Moment.Of(db.Now, store.Zone, store.CutoffMinutes),
             Policies = await PricingSettings.PoliciesAt(db, store.Id),
             Limit = limit,
-            Buyer = member is null ? null : Buyer(member, standing!, book!, day, db.Now),
+            Promotions = promotions,
+            Usage = counters.Usage,
+            // A ticket that is sold says what it took; what it did not take the quote has said.
+            TellsMissed = !toSell,
+            Names = toSell ? null : await PricingPublic.ConditionNames(db),
+            Buyer = member is null
+                ? null
+                : await BuyerFacts.Of(db, member, standing!, book!, store, day, promotions),
         };
         return Quote.Price(cart, facts).No(out var quote, out refusal)
             ? refusal
-            : new PricedCart(quote, store, day, settings, products, member, standing, book, assets);
+            : new PricedCart(
+                quote,
+                store,
+                day,
+                settings,
+                products,
+                member,
+                standing,
+                book,
+                assets,
+                counters,
+                coupons
+            );
+    }
+
+    /// <summary>Why a coupon gives nothing on this cart, priced once more for the reasons; null where it is used.</summary>
+    public Sentence? WhyIdle(CartCoupon coupon)
+    {
+        var asked = new Cart
+        {
+            Lines = Quote.Cart.Lines,
+            OrderDiscount = Quote.Cart.OrderDiscount,
+            Points = Quote.Cart.Points,
+            FreeItems = Quote.Cart.FreeItems,
+            Coupons = [CouponOffers.Of(coupon.Coupon)!],
+            PaymentMethod = Quote.Cart.PaymentMethod,
+        };
+        var told = Quote.Price(asked, Quote.Facts with { TellsMissed = true });
+        return told.No(out var quote, out _)
+            ? null
+            : quote.NotApplied.FirstOrDefault(n => n.SourceId == coupon.Coupon.Id.ToString())?.Why;
     }
 
     /// <summary>What this cashier may take off alone.</summary>
@@ -87,17 +161,6 @@ internal sealed record PricedCart(
         var off = new Ratio((int)Math.Min(caller.LimitOf(Limit.ManualDiscountBp), Ratio.One.Bp));
         return new(off, off, caller.May(Permission.TillPriceOverride) || caller.ApprovedBy is not null);
     }
-
-    private static Buyer Buyer(MemberInfo member, TierStanding standing, Book book, BusinessDay day, Instant now) =>
-        new()
-        {
-            MemberId = member.Id,
-            TierId = standing.TierId ?? default,
-            TierName = standing.Name,
-            TierPrice = standing.Price,
-            PointsMultiplier = standing.Multiplier,
-            SpendablePoints = new(book.Holder.Frozen ? 0 : Usable(book, book.Assets.Points.Id, now, day)),
-        };
 
     /// <summary>What is in usable lots: pending and expired ones do not count, a debt does.</summary>
     public static long Usable(Book book, AssetId asset, Instant now, BusinessDay day)
@@ -110,7 +173,9 @@ internal sealed record PricedCart(
 
     private static Outcome<List<CartLine>> Lines(
         CartRequest request,
-        IReadOnlyDictionary<ProductId, ProductFacts> products
+        IReadOnlyDictionary<ProductId, ProductFacts> products,
+        IReadOnlyDictionary<ProductId, PricesAt> prices,
+        TierId? tier
     )
     {
         var lines = new List<CartLine>(request.Lines.Count);
@@ -120,7 +185,7 @@ internal sealed record PricedCart(
             {
                 if (!products.TryGetValue(id, out var product) || !product.Active)
                     return CommonReasons.NotFound.With(("what", "商品"));
-                lines.Add(OfProduct(line, product));
+                lines.Add(OfProduct(line, product, prices.GetValueOrDefault(id), tier));
             }
             else if (line.Price is { } price && !price.IsNegative)
                 lines.Add(QuickSale(line, price));
@@ -130,16 +195,20 @@ internal sealed record PricedCart(
         return lines;
     }
 
-    private static CartLine OfProduct(CartRequest.Line line, ProductFacts product) =>
+    /// <param name="prices">what this store asks, where it differs; a tier's own price stands for the member price</param>
+    private static CartLine OfProduct(CartRequest.Line line, ProductFacts product, PricesAt? prices, TierId? tier) =>
         new()
         {
             LineNo = line.LineNo,
             ProductId = product.Id,
             CategoryId = product.CategoryId,
+            CategoryPath = product.CategoryPath,
+            Brand = product.Brand,
             Name = product.Name,
             Quantity = line.Quantity,
-            UnitPrice = product.Price,
-            MemberPrice = product.MemberPrice,
+            UnitPrice = prices?.Price ?? product.Price,
+            MemberPrice =
+                tier is { } own && prices?.ByTier.TryGetValue(own, out var price) == true ? price : product.MemberPrice,
             LowestPrice = product.LowestPrice,
             Cost = product.Cost,
             Discountable = product.Discountable,

@@ -11,13 +11,7 @@ public static class QuoteCart
             .Ask("/quotes", Permission.TillSell, Handle, (Action<CartRequest, Ahead>)WantAhead)
             .WithSummary("Price a cart and explain every discount.");
 
-    private static void WantAhead(CartRequest request, Ahead ahead)
-    {
-        if (request.MemberId is not { } member)
-            return;
-        PricedCart.Ahead(ahead, member);
-        LedgerPublic.AheadToRead(ahead, member);
-    }
+    private static void WantAhead(CartRequest request, Ahead ahead) => PricedCart.Ahead(ahead, request, toSell: false);
 
     public static async Task<Outcome<QuoteView>> Handle(CartRequest request, DbRead db, Caller caller)
     {
@@ -25,17 +19,17 @@ public static class QuoteCart
             return HttpReasons.StoreNeeded;
         var assets = await LedgerPublic.AssetInfos(db);
         var book = request.MemberId is { } member ? await LedgerPublic.Read(db, Set(assets), member) : null;
+        Task<Outcome<PricedCart>> Load(CashierLimit limit) =>
+            PricedCart.Load(db, caller, request, limit, assets, book, request.PaymentMethod, toSell: false);
 
         // The till shows the price as it would be; whether a second person must agree is said beside it.
-        var alone = await PricedCart.Load(db, caller, request, PricedCart.LimitOf(caller), assets, book);
-        if (!alone.No(out var cart, out var refusal))
-            return QuoteView.Of(cart, caller.Language, null);
+        if (!(await Load(PricedCart.LimitOf(caller))).No(out var cart, out var refusal))
+            return await QuoteView.Of(db, cart, caller.Language, null);
         if (refusal.Code != PricingReasons.DiscountOverLimit.Code)
             return refusal;
-        var approved = await PricedCart.Load(db, caller, request, CashierLimit.Unlimited, assets, book);
-        return approved.No(out cart, out var other)
+        return (await Load(CashierLimit.Unlimited)).No(out cart, out var other)
             ? other
-            : QuoteView.Of(cart, caller.Language, refusal.Sentence(caller.Language));
+            : await QuoteView.Of(db, cart, caller.Language, refusal.Sentence(caller.Language));
     }
 
     private static Core.Ledger.AssetSet Set(IReadOnlyList<AssetInfo> assets) => new([.. assets.Select(a => a.Asset)]);

@@ -19,7 +19,8 @@ internal sealed record RefundDraft(
     BusinessDay Day,
     Book? Book,
     Moves Moves,
-    Points PointsTaken
+    Points PointsTaken,
+    IReadOnlyList<CouponBack> CouponsBack
 )
 {
     public static async Task<Outcome<RefundDraft>> Load(
@@ -37,7 +38,7 @@ internal sealed record RefundDraft(
         var store = (await OrgPublic.Store(db, shift.StoreId))!;
         var day = store.DayOf(db.Now);
         var settings = await OrgPublic.Setting<PricingSettings>(db, store.Id);
-        var sold = await Sold(db, order);
+        var sold = await Sold(db, order) with { KeptCost = await KeptCost(db, order, settings) };
         var wish = new RefundWish
         {
             OpenShift = shift.State == ShiftState.Open ? shift.Id : null,
@@ -46,9 +47,16 @@ internal sealed record RefundDraft(
         };
         if (RefundDecision.Decide(sold, wish).No(out var plan, out var refusal))
             return refusal;
+        var couponsBack = await PricingPublic.CouponsBack(
+            db,
+            order.Id,
+            IsWhole(plan),
+            order.Payable - order.Refunded - plan.Amount,
+            store
+        );
         // A merged member's tickets go back to the member they were merged into.
         if (order.MemberId is null || await MembersPublic.Get(db, order.MemberId.Value) is not { } member)
-            return new RefundDraft(order, plan, day, null, Moves.None, Points.Zero);
+            return new RefundDraft(order, plan, day, null, Moves.None, Points.Zero, couponsBack);
 
         var assets = await LedgerPublic.Assets(db);
         var book = forUpdate
@@ -62,7 +70,7 @@ internal sealed record RefundDraft(
         }
         if (value.Decide(plan).No(out var decided, out refusal))
             return refusal;
-        return new RefundDraft(order, plan, day, value.Book, decided.Moves, decided.Taken);
+        return new RefundDraft(order, plan, day, value.Book, decided.Moves, decided.Taken, couponsBack);
     }
 
     public async Task<PostingPlan?> Post(Tx tx, Caller caller, RefundId refund, string number) =>
@@ -146,7 +154,22 @@ internal sealed record RefundDraft(
             }
         );
         await ReturnUses(tx);
+        await PricingPublic.ReturnCoupons(tx, Order.Id, CouponsBack);
+        if (IsWhole(Plan))
+            await PricingPublic.ReturnPromotions(tx, Order.Id);
     }
+
+    private static bool IsWhole(RefundPlan plan) => plan.State is OrderState.Refunded or OrderState.Void;
+
+    /// <summary>Only a ticket with promotions or coupons is priced again; all others go back line by line anyway.</summary>
+    private static async Task<Func<IReadOnlyDictionary<int, Quantity>, Money>?> KeptCost(
+        DbRead db,
+        OrderRow order,
+        PricingSettings settings
+    ) =>
+        settings.PartialRefund == PartialRefund.Recompute && await OrderPricing.Find(db, order.Id) is { } pricing
+            ? await pricing.KeptCost(db, order)
+            : null;
 
     private async Task ReturnUses(Tx tx)
     {

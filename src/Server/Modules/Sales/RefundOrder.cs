@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Shuke.Core.Sales;
+using Shuke.Server.Modules.Pricing;
 
 namespace Shuke.Server.Modules.Sales;
 
@@ -27,7 +28,8 @@ public static class RefundOrder
         IReadOnlyList<TenderReturn> Tenders,
         IReadOnlyList<LineReturn> Lines,
         Points? Points,
-        Money? StoredValue
+        Money? StoredValue,
+        IReadOnlyList<CouponBack> CouponsBack
     );
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -89,7 +91,8 @@ public static class RefundOrder
             after is null ? null : new Points(after.Balance(after.Assets.Points.Id)),
             after is null
                 ? null
-                : new Money(after.Balance(after.Assets.Principal.Id) + after.Balance(after.Assets.Bonus.Id))
+                : new Money(after.Balance(after.Assets.Principal.Id) + after.Balance(after.Assets.Bonus.Id)),
+            draft.CouponsBack
         );
     }
 }

@@ -4,6 +4,7 @@ using Shuke.Core.Pricing;
 using Shuke.Core.Sales;
 using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
+using Shuke.Server.Modules.Pricing;
 using Shuke.Server.Modules.Tiers;
 
 namespace Shuke.Server.Modules.Sales;
@@ -57,10 +58,7 @@ public static class SellCart
     private static void WantAhead(Request request, Ahead ahead)
     {
         Shifts.Ahead(ahead, request.ShiftId);
-        if (request.Cart.MemberId is not { } member)
-            return;
-        PricedCart.Ahead(ahead, member);
-        LedgerPublic.Ahead(ahead, member);
+        PricedCart.Ahead(ahead, request.Cart, toSell: true);
     }
 
     public static async Task<Outcome<Reply>> Handle(Request request, Tx tx, Caller caller)
@@ -71,12 +69,22 @@ public static class SellCart
         // The book is locked before anything is read from it: two tills that serve one member wait for each other here.
         var book = await LockBook(tx, request.Cart.MemberId);
         if (
-            (await PricedCart.Load(tx, caller, request.Cart, PricedCart.LimitOf(caller), assets, book)).No(
-                out var cart,
-                out refusal
-            )
+            (
+                await PricedCart.Load(
+                    tx,
+                    caller,
+                    request.Cart,
+                    PricedCart.LimitOf(caller),
+                    assets,
+                    book,
+                    MethodOf(request.Payments),
+                    toSell: true
+                )
+            ).No(out var cart, out refusal)
         )
             return Approvable(refusal);
+        if (CartCoupon.RefuseIdle(cart, caller.Language) is { } idle)
+            return idle;
         if (Decide(cart, request, shift).No(out var plan, out refusal))
             return refusal;
         if ((await SaleValue.Decide(tx, cart, plan)).No(out var value, out refusal))
@@ -88,6 +96,7 @@ public static class SellCart
         plan = plan.Numbered(await Numbers.Order(tx, caller.Store, cart.Day));
         var posting = await Post(tx, caller, cart, plan, orderId, value);
         await WriteOrder(tx, caller, cart, plan, orderId, value, posting, request.Note);
+        await UseOffers(tx, cart, plan, orderId);
         var moved = posting is null
             ? null
             : await TiersPublic.Examine(
@@ -276,6 +285,48 @@ public static class SellCart
             cart.Day,
             tx.Now
         );
+
+    /// <summary>The one method that everything is paid with: a price may depend on it. Mixed is none.</summary>
+    private static string? MethodOf(IReadOnlyList<Request.Payment> payments)
+    {
+        var methods = payments
+            .Select(p =>
+                p.Tender switch
+                {
+                    Tender.Cash => "cash",
+                    Tender.StoredValue => "stored_value",
+                    _ => p.Method,
+                }
+            )
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return methods.Count == 1 ? methods[0] : null;
+    }
+
+    /// <summary>Counts promotions and coupons as used and keeps what the price was made of; a ticket without any writes nothing.</summary>
+    private static async Task UseOffers(Tx tx, PricedCart cart, CheckoutPlan plan, OrderId order)
+    {
+        if (await OrderPricing.Row(tx, cart, order) is not { } row)
+            return;
+        await tx.Insert(row);
+        var (quote, store, member) = (cart.Quote, plan.Order.StoreId, plan.Order.MemberId);
+        var gave = quote.Applied.Select(a => (a.Offer, a.Amount)).Concat(quote.Flags.Select(f => (f, Money.Zero)));
+        var promotions = new List<PromotionUse>();
+        var coupons = new List<(HeldCoupon, CouponUse)>();
+        foreach (var (offer, amount) in gave)
+            if (offer.Promotion is { } p)
+                promotions.Add(
+                    new(p.Id, p.Version, order, store, member, amount, plan.Order.Payable, plan.Order.Day)
+                );
+            else
+                coupons.Add(
+                    (
+                        cart.Coupons.First(c => c.Coupon.Id == offer.Coupon!.Id).Coupon,
+                        new(offer.Coupon!.Id, order, store, member, amount, plan.Order.Payable, plan.Order.Day)
+                    )
+                );
+        PricingPublic.Use(tx, cart.Counters, promotions, coupons);
+    }
 
     private static async Task<Refusal?> UseBenefits(Tx tx, PricedCart cart, CheckoutPlan plan, OrderId order)
     {

@@ -42,7 +42,8 @@ public static class SellTopUp
     private static void WantAhead(Request request, Ahead ahead)
     {
         Shifts.Ahead(ahead, request.ShiftId);
-        PricedCart.Ahead(ahead, request.MemberId);
+        MembersPublic.Ahead(ahead, request.MemberId);
+        TiersPublic.Ahead(ahead, request.MemberId);
         LedgerPublic.Ahead(ahead, request.MemberId);
     }
 

@@ -31,7 +31,9 @@ public static class ShowOrder
         string Note,
         IReadOnlyList<Line> Lines,
         IReadOnlyList<Payment> Payments,
-        IReadOnlyList<Refund> Refunds
+        IReadOnlyList<Refund> Refunds,
+        IReadOnlyList<AppliedView> Applied,
+        IReadOnlyList<FlagView> Flags
     );
 
     public sealed record Line(
@@ -107,6 +109,7 @@ public static class ShowOrder
         );
         var member = order.MemberId is { } m ? await MembersPublic.Get(db, m, caller.Language) : null;
         var zh = caller.Language == Language.Zh;
+        var explained = (await OrderPricing.Find(db, id))?.Explanation ?? Explanation.None;
         return new Reply(
             order.Id,
             order.Number,
@@ -152,7 +155,9 @@ public static class ShowOrder
                 ]
             )),
             PaymentsOf(payments, id.Value),
-            await RefundViews(db, refunds, payments)
+            await RefundViews(db, refunds, payments),
+            explained.AppliedIn(caller.Language),
+            explained.FlagsIn(caller.Language)
         );
     }
 

@@ -80,6 +80,20 @@ public static class TillReasons
         "A top-up is paid in cash or by another device."
     );
 
+    public static readonly Reason CouponGivesNothing = new(
+        "coupon_gives_nothing",
+        RefusalKind.Rule,
+        "券“{name}”在这张单上用不了:{why}。请取消这张券再结账。",
+        "The coupon \"{name}\" does nothing on this ticket: {why}. Take it off and check out again."
+    );
+
+    public static readonly Reason CouponNotForGoods = new(
+        "coupon_not_for_goods",
+        RefusalKind.Rule,
+        "券“{name}”不能用在商品上,请取消这张券再结账。",
+        "The coupon \"{name}\" is not used on goods. Take it off and check out again."
+    );
+
     public static readonly Reason TopUpRefunded = new(
         "topup_already_refunded",
         RefusalKind.Conflict,

@@ -19,9 +19,12 @@ internal sealed class Configuration
         "asset",
         "topup_plan",
         "punch_card",
+        "tag",
         "tier",
         "category",
         "product",
+        "product_price",
+        "promotion_run",
         "reward_rule",
         "reward_task",
         "badge",
@@ -51,6 +54,9 @@ internal sealed class Configuration
         && shelf.Version == version
             ? shelf
             : new Shelf(version);
+
+    /// <summary>The newest shelf this process knows; null before the first.</summary>
+    public Shelf? Newest(MerchantId merchant) => _shelves.GetValueOrDefault(merchant);
 
     internal sealed record VersionRow(MerchantId MerchantId, long Version);
 }

@@ -370,7 +370,7 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteStore sto
     public override Task Fetch(Ahead ahead)
     {
         foreach (var rows in ahead.InOrder)
-            rows.ReadEach(this);
+            rows.ReadEach(this, ahead.Now);
         return Task.CompletedTask;
     }
 
@@ -472,7 +472,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
         var all = ahead.InOrder.ToList();
         await using var batch = Batch();
         foreach (var rows in all)
-            batch.BatchCommands.Add(rows.Command());
+            batch.BatchCommands.Add(rows.Command(ahead.Now));
         await using var reader = await batch.ExecuteReaderAsync();
         foreach (var rows in all)
         {

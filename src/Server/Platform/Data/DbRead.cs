@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Shuke.Server.Platform;
 
@@ -90,7 +91,21 @@ public class DbRead(Db db) : IAsyncDisposable
         where TKey : notnull =>
         Wanted is { } ahead && ahead.TryGet(query, Merchant, key, out var rows)
             ? rows
-            : await All<TRow>(query.One(Engine), query.Args(key));
+            : await All<TRow>(query.One(Engine), query.Args(key, Now));
+
+    /// <summary>The rows of one key if they were read ahead; for callers that ask for all that is missing at once.</summary>
+    internal bool Knows<TKey, TRow>(
+        KeyedQuery<TKey, TRow> query,
+        TKey key,
+        [NotNullWhen(true)] out IReadOnlyList<TRow>? rows
+    )
+        where TKey : notnull
+    {
+        List<TRow>? found = null;
+        var known = Wanted is { } ahead && ahead.TryGet(query, Merchant, key, out found);
+        rows = found;
+        return known;
+    }
 
     /// <summary>The same, where two queries answer it: the first if it was read ahead, else the second.</summary>
     internal ValueTask<IReadOnlyList<TRow>> OfEither<TKey, TRow>(

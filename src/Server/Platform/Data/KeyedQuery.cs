@@ -24,6 +24,7 @@ public abstract class KeyedQuery
 /// <summary>
 /// SQL with a place for the key: <c>{member_id}</c> becomes <c>merchant_id = @m AND member_id = @key</c>, or, for a batch on
 /// PostgreSQL, a comparison with the pairs of two arrays. <c>{lock ..}</c> is a row lock there and nothing on SQLite.
+/// <c>@now</c> is the moment of asking.
 /// </summary>
 /// <param name="of">the merchant and key a row belongs to</param>
 public sealed partial class KeyedQuery<TKey, TRow>(
@@ -43,6 +44,8 @@ public sealed partial class KeyedQuery<TKey, TRow>(
 
     private readonly string _oneLocking = Place(Lock().Replace(sql, "${clause}"), Equal);
     private readonly string _one = Place(Lock().Replace(sql, ""), Equal);
+
+    private readonly bool _asksNow = sql.Contains("@now", StringComparison.Ordinal);
 
     internal string One(Engine engine) => engine == Engine.Postgres ? _oneLocking : _one;
 
@@ -65,7 +68,7 @@ public sealed partial class KeyedQuery<TKey, TRow>(
         public bool TryGet(MerchantId merchant, TKey key, out List<TRow> rows) =>
             _rows.TryGetValue((merchant, key), out rows!);
 
-        public NpgsqlBatchCommand Command()
+        public NpgsqlBatchCommand Command(Instant now)
         {
             var merchants = new long[_rows.Count];
             var keys = new object[_rows.Count];
@@ -79,6 +82,8 @@ public sealed partial class KeyedQuery<TKey, TRow>(
                     ? new NpgsqlParameter<string[]>("ks", Array.ConvertAll(keys, k => (string)k))
                     : new NpgsqlParameter<long[]>("ks", Array.ConvertAll(keys, k => (long)k))
             );
+            if (query._asksNow)
+                command.Parameters.Add(new NpgsqlParameter<long>("now", now.UnixMs));
             return command;
         }
 
@@ -89,11 +94,11 @@ public sealed partial class KeyedQuery<TKey, TRow>(
                 Put(map(reader));
         }
 
-        public void ReadEach(DbSession session)
+        public void ReadEach(DbSession session, Instant now)
         {
             foreach (var (merchant, key) in _rows.Keys)
             {
-                var args = query.Args(key);
+                var args = query.Args(key, now);
                 var plan = SqlPlan.For(query.One(Engine.Sqlite), args, Engine.Sqlite);
                 var command = session.Command(plan);
                 plan.Bind(command, merchant, args);
@@ -114,8 +119,8 @@ public sealed partial class KeyedQuery<TKey, TRow>(
     private Func<TRow, (MerchantId, TKey)> Of => of;
 
     /// <summary>The one argument of the query for one key.</summary>
-    internal object Args(TKey key) =>
-        ToDriver(key) is string text ? new TextKey(text) : new NumberKey((long)ToDriver(key));
+    internal object Args(TKey key, Instant now) =>
+        ToDriver(key) is string text ? new TextKey(text, now) : new NumberKey((long)ToDriver(key), now);
 
     [GeneratedRegex(
         @"\{(?!lock)(?<alias>\w+\.)?(?<column>\w+)\}",
@@ -128,23 +133,34 @@ public sealed partial class KeyedQuery<TKey, TRow>(
     private static partial Regex Lock();
 }
 
-internal sealed record NumberKey(long Key);
+internal sealed record NumberKey(long Key, Instant Now);
 
-internal sealed record TextKey(string Key);
+internal sealed record TextKey(string Key, Instant Now);
 
 /// <summary>The rows of one query, read ahead.</summary>
 internal interface IAheadRows
 {
     KeyedQuery Query { get; }
-    NpgsqlBatchCommand Command();
+    NpgsqlBatchCommand Command(Instant now);
     Task Read(DbDataReader reader);
-    void ReadEach(DbSession session);
+    void ReadEach(DbSession session, Instant now);
 }
 
 /// <summary>What a request will want to read, said before it begins: all of it comes in one round trip.</summary>
-public sealed class Ahead
+/// <param name="db">whose memory may be looked into while saying what is wanted</param>
+public sealed class Ahead(Db db)
 {
     private readonly Dictionary<KeyedQuery, IAheadRows> _wants = [];
+
+    /// <summary>The moment at which the requests are looked at; their transaction begins a little later.</summary>
+    public Instant Now { get; } = db.Now;
+
+    /// <summary>
+    /// What this process keeps of the merchant's configuration, whether or not it is still so: good for guessing what will
+    /// be wanted, not for deciding.
+    /// </summary>
+    internal T? Peek<T>(string name)
+        where T : class => db.Configuration.Newest(Merchant)?.TryGet<T>(name, out var value) == true ? value : null;
 
     /// <summary>Whose requests: set before a slice says what it wants.</summary>
     public MerchantId Merchant { get; internal set; }

@@ -41,10 +41,18 @@ internal sealed class RowStatement<T>
         IReadOnlyList<string> sets
     )
     {
+        return Insert(
+            table,
+            columns,
+            $"ON CONFLICT ({string.Join(", ", keys)}) DO UPDATE SET {string.Join(", ", sets.Select(s => $"{s} = excluded.{s}"))}"
+        );
+    }
+
+    /// <summary>Inserts, and says in its own words what happens where a row is there already.</summary>
+    public static RowStatement<T> Insert(string table, Column<T>[] columns, string onConflict)
+    {
         var insert = Insert(table, columns);
-        var tail =
-            $" ON CONFLICT ({string.Join(", ", keys)}) DO UPDATE SET {string.Join(", ", sets.Select(s => $"{s} = excluded.{s}"))}";
-        return new(columns, insert._many + tail, insert._one.Text + tail);
+        return new(columns, $"{insert._many} {onConflict}", $"{insert._one.Text} {onConflict}");
     }
 
     /// <summary>Sets the columns that are neither key nor guard, where the key matches and the guard condition holds.</summary>

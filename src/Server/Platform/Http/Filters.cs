@@ -24,7 +24,7 @@ internal static class ReadFilter
         await read.Open(http.Caller().MerchantId, http.RequestAborted);
         if (wants is not null)
         {
-            var ahead = new Ahead { Merchant = http.Caller().MerchantId };
+            var ahead = new Ahead(read.Db) { Merchant = http.Caller().MerchantId };
             Configuration.Ahead(ahead);
             wants(ahead);
             await read.Fetch(ahead);
@@ -146,7 +146,7 @@ internal static class LaneFilter
         if (running is null)
             return Problem.Of(http, HttpReasons.StillRunning);
 
-        var probe = new Ahead { Merchant = merchant };
+        var probe = new Ahead(http.RequestServices.GetRequiredService<Db>()) { Merchant = merchant };
         wants(probe);
         var command = new LaneCommand(
             merchant,

@@ -148,6 +148,10 @@ internal sealed class Lane
             {
                 // A deadlock or a serialization failure wrote nothing; the same commands, with the same keys, may try again.
             }
+            catch (RowsMovedException) when (batch.Count == 1 && attempt < TriesMax)
+            {
+                // Another lane or process took what this command had read; it decides anew on what is there now.
+            }
             catch (UnknownOutcomeException e)
             {
                 foreach (var command in batch)
@@ -188,7 +192,7 @@ internal sealed class Lane
 
     private async Task Together(List<LaneCommand> commands)
     {
-        var ahead = new Ahead();
+        var ahead = new Ahead(_db);
         foreach (var command in commands)
         {
             ahead.Merchant = command.Merchant;

@@ -30,6 +30,21 @@ internal static class CouponBook
         return Keep(db, template, no, text!);
     }
 
+    /// <summary>Makes sure that these terms are in memory: one query for all that are not.</summary>
+    public static async ValueTask LoadTerms(DbRead db, IReadOnlyList<(CouponTemplateId Template, long No)> wanted)
+    {
+        var known = Known(db);
+        if (wanted.All(w => known.ContainsKey((db.Merchant.Value, w.Template.Value, w.No))))
+            return;
+        foreach (
+            var t in await db.All<(CouponTemplateId Template, long No, string Terms)>(
+                "SELECT template_id, no, terms FROM coupon_terms WHERE merchant_id = @m AND template_id IN @templates",
+                new { templates = wanted.Select(w => w.Template).Distinct().ToArray() }
+            )
+        )
+            Keep(db, t.Template, t.No, t.Terms);
+    }
+
     private static CouponTerms Keep(DbRead db, CouponTemplateId template, long no, string text)
     {
         var terms = Json.Parse<CouponTerms>(text);
@@ -52,14 +67,7 @@ internal static class CouponBook
                 new { templates }
             )
         ).ToDictionary(t => t.Id, t => t.Name);
-        if (rows.Any(r => !Known(db).ContainsKey((db.Merchant.Value, r.TemplateId.Value, r.TermsNo))))
-            foreach (
-                var t in await db.All<(CouponTemplateId Template, long No, string Terms)>(
-                    "SELECT template_id, no, terms FROM coupon_terms WHERE merchant_id = @m AND template_id IN @templates",
-                    new { templates }
-                )
-            )
-                Keep(db, t.Template, t.No, t.Terms);
+        await LoadTerms(db, [.. rows.Select(r => (r.TemplateId, r.TermsNo))]);
         var held = new List<HeldCoupon>(rows.Count);
         foreach (var r in rows)
             held.Add(

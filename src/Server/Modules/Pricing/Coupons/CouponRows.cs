@@ -8,52 +8,6 @@ namespace Shuke.Server.Modules.Pricing;
 /// </summary>
 internal static class CouponRows
 {
-    public static async Task<IReadOnlySet<CouponId>> Use(Tx tx, IReadOnlyList<CouponUse> uses)
-    {
-        if (uses.Count == 0)
-            return new HashSet<CouponId>();
-        var used = await tx.All<CouponRow>(
-            """
-            UPDATE coupon SET state = 'used', locked_for = NULL, locked_until = NULL
-            WHERE merchant_id = @m AND id IN @ids AND valid_from <= @now AND valid_to > @now AND (state IN ('issued', 'returned')
-                OR (state = 'locked' AND (locked_until <= @now OR locked_for IN @locks))) RETURNING *
-            """,
-            new
-            {
-                ids = uses.Select(u => u.CouponId).Distinct().ToArray(),
-                locks = uses.Select(u => LockName(u.OrderId)).Distinct(StringComparer.Ordinal).ToArray(),
-                now = tx.Now,
-            }
-        );
-        var rows = used.ToDictionary(r => r.Id);
-        var refused = new HashSet<CouponId>();
-        var written = new List<CouponUseRow>(uses.Count);
-        foreach (var use in uses)
-            // Taken out: the second use of one coupon in one batch is refused like one in another.
-            if (rows.Remove(use.CouponId, out var row))
-                written.Add(
-                    new(
-                        tx.Merchant,
-                        tx.NewId(),
-                        row.Id,
-                        row.TemplateId,
-                        row.BatchId,
-                        use.OrderId,
-                        use.StoreId,
-                        use.MemberId,
-                        use.Discount,
-                        use.Sales,
-                        use.Day,
-                        tx.Now,
-                        null
-                    )
-                );
-            else
-                refused.Add(use.CouponId);
-        await tx.InsertMany(written);
-        return refused;
-    }
-
     /// <summary>Holds coupons until a moment; answers those that could not be held.</summary>
     public static async Task<IReadOnlySet<CouponId>> Lock(
         Tx tx,
@@ -89,45 +43,49 @@ internal static class CouponRows
             new { locks }
         );
 
-    /// <summary>What the policy gives back of a ticket's coupons, each until its own last moment; answers those that came back.</summary>
-    public static async Task<IReadOnlyList<CouponId>> Return(
-        Tx tx,
+    /// <summary>What the policy gives back of a ticket's coupons, each until its own last moment.</summary>
+    public static async Task<IReadOnlyList<CouponBack>> ThatComeBack(
+        DbRead db,
         OrderId order,
         bool whole,
         Money kept,
         CouponReturnPolicy policy
     )
     {
-        var rows = await tx.All<CouponRow>(
+        var rows = await db.All<CouponRow>(
             """
             SELECT c.* FROM coupon_use u JOIN coupon c ON c.merchant_id = u.merchant_id AND c.id = u.coupon_id
             WHERE u.merchant_id = @m AND u.order_id = @order AND u.returned_at IS NULL AND c.state = 'used' ORDER BY c.id
             """,
             new { order }
         );
-        var back = new List<CouponId>();
-        foreach (var coupon in await CouponBook.Describe(tx, rows))
+        var back = new List<CouponBack>();
+        foreach (var coupon in await CouponBook.Describe(db, rows))
         {
             var earned = kept.IsPositive && kept >= coupon.Terms.MinSpend;
-            if (CouponLife.ComesBackUntil(policy, whole, earned, coupon.Facts.ValidTo) is not { } until)
-                continue;
+            if (CouponLife.ComesBackUntil(policy, whole, earned, coupon.Facts.ValidTo) is { } until)
+                back.Add(new(coupon.Id, coupon.Name, until));
+        }
+        return back;
+    }
+
+    public static async Task Return(Tx tx, OrderId order, IReadOnlyList<CouponBack> back)
+    {
+        foreach (var coupon in back)
             await tx.Execute(
                 "UPDATE coupon SET state = 'returned', valid_to = @until WHERE merchant_id = @m AND id = @id AND state = 'used'",
-                new { id = coupon.Id, until }
+                new { id = coupon.CouponId, until = coupon.ValidTo }
             );
-            back.Add(coupon.Id);
-        }
         if (back.Count > 0)
             await tx.Execute(
-                "UPDATE coupon_use SET returned_at = @now WHERE merchant_id = @m AND order_id = @order AND coupon_id IN @back AND returned_at IS NULL",
+                "UPDATE coupon_use SET returned_at = @now WHERE merchant_id = @m AND order_id = @order AND coupon_id IN @ids AND returned_at IS NULL",
                 new
                 {
                     order,
-                    back,
+                    ids = back.Select(b => b.CouponId).ToArray(),
                     now = tx.Now,
                 }
             );
-        return back;
     }
 
     internal static string LockName(OrderId order) => "order:" + order;

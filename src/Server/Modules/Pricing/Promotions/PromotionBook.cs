@@ -1,80 +1,55 @@
-using System.Runtime.CompilerServices;
 using Shuke.Core.Pricing.Promotions;
 
 namespace Shuke.Server.Modules.Pricing;
 
-/// <summary>
-/// The promotions that count, compiled and kept in memory per merchant: good as long as the merchant's head version stands
-/// and no run begins or ends. One look at one row says whether they are.
-/// </summary>
+/// <summary>The promotions that count, compiled and kept in memory with the rest of the configuration (decision 0040).</summary>
 internal static class PromotionBook
 {
-    // Kept beside each database, so that two of them in one process share nothing.
-    private static readonly ConditionalWeakTable<Db, Dictionary<MerchantId, Kept>> Known = [];
+    /// <summary>What is kept also answers transactions that began a little before it was read.</summary>
+    private static readonly TimeSpan Back = TimeSpan.FromHours(1);
 
-    private sealed record Kept(long Head, Instant From, Instant Until, PromotionSet Set);
+    public static async ValueTask<PromotionSet> Now(DbRead db) => (await db.Kept("", Read)).At(db.Now);
 
-    public static async Task<PromotionSet> Now(DbRead db)
-    {
-        var head = await db.One<long?>("SELECT version FROM promotion_head WHERE merchant_id = @m") ?? 0;
-        var all = Known.GetOrCreateValue(db.Db);
-        lock (all)
-            if (
-                all.TryGetValue(db.Merchant, out var kept)
-                && kept.Head == head
-                && kept.From <= db.Now
-                && db.Now < kept.Until
-            )
-                return kept.Set;
-        var (set, until) = head == 0 ? (PromotionSet.Empty, new Instant(long.MaxValue)) : await Compile(db);
-        lock (all)
-            all[db.Merchant] = new(head, db.Now, until, set);
-        return set;
-    }
+    /// <summary>What this process believes to count, for saying what a ticket will want to read.</summary>
+    public static PromotionSet Guess(Ahead ahead) =>
+        ahead.Peek<PromotionTimes>("")?.At(ahead.Now) ?? PromotionSet.Empty;
 
     /// <summary>What counted at a moment, past or to come, as far as it is approved.</summary>
-    public static async Task<IReadOnlyList<Promotion>> At(DbRead db, Instant at)
-    {
-        var rows = await db.All<Counting>(
-            """
-            SELECT v.promotion_id, v.no, v.body, r.from_at, r.to_at FROM promotion_run r JOIN promotion_version v
-            ON v.merchant_id = r.merchant_id AND v.promotion_id = r.promotion_id AND v.no = r.no
-            WHERE r.merchant_id = @m AND r.from_at <= @at AND (r.to_at IS NULL OR r.to_at > @at) ORDER BY v.promotion_id, v.no
-            """,
-            new { at }
+    public static async Task<IReadOnlyList<Promotion>> At(DbRead db, Instant at) =>
+        (
+            await db.All<Counting>(
+                Sql + " AND r.from_at <= @at AND (r.to_at IS NULL OR r.to_at > @at)" + Order,
+                new { at }
+            )
+        ).ConvertAll(r => r.ToPromotion());
+
+    private static async Task<PromotionTimes> Read(DbRead db) =>
+        new(
+            (
+                await db.All<Counting>(
+                    Sql + " AND (r.to_at IS NULL OR r.to_at > @from)" + Order,
+                    new { from = db.Now.Plus(-Back) }
+                )
+            ).ConvertAll(r => r.ToPromotion())
         );
-        return rows.ConvertAll(r =>
-            Json.Parse<PromotionForm>(r.Body).ToPromotion(r.PromotionId, r.No) with
+
+    private const string Sql = """
+        SELECT v.promotion_id, v.no, v.body, r.from_at, r.to_at FROM promotion_run r JOIN promotion_version v
+        ON v.merchant_id = r.merchant_id AND v.promotion_id = r.promotion_id AND v.no = r.no
+        WHERE r.merchant_id = @m
+        """;
+
+    private const string Order = " ORDER BY v.promotion_id, v.no, r.from_at";
+
+    private sealed record Counting(PromotionId PromotionId, long No, string Body, Instant FromAt, Instant? ToAt)
+    {
+        public Promotion ToPromotion() =>
+            Json.Parse<PromotionForm>(Body).ToPromotion(PromotionId, No) with
             {
-                ValidFrom = r.FromAt,
-                ValidTo = r.ToAt,
-            }
-        );
+                ValidFrom = FromAt,
+                ValidTo = ToAt,
+            };
     }
-
-    /// <summary>Tells all processes that what they keep is old.</summary>
-    public static Task Changed(Tx tx) =>
-        tx.Execute(
-            """
-            INSERT INTO promotion_head (merchant_id, version) VALUES (@m, 1)
-            ON CONFLICT (merchant_id) DO UPDATE SET version = promotion_head.version + 1
-            """
-        );
-
-    private static async Task<(PromotionSet Set, Instant Until)> Compile(DbRead db)
-    {
-        var next = await db.One<Instant?>(
-            """
-            SELECT MIN(t) FROM (
-                SELECT MIN(from_at) AS t FROM promotion_run WHERE merchant_id = @m AND from_at > @now
-                UNION ALL SELECT MIN(to_at) AS t FROM promotion_run WHERE merchant_id = @m AND to_at > @now) x
-            """,
-            new { now = db.Now }
-        );
-        return (PromotionSet.Of(await At(db, db.Now)), next ?? new Instant(long.MaxValue));
-    }
-
-    private sealed record Counting(PromotionId PromotionId, long No, string Body, Instant FromAt, Instant? ToAt);
 
     public static Task<PromotionRow?> Find(DbRead db, PromotionId id) =>
         db.One<PromotionRow>("SELECT * FROM promotion WHERE merchant_id = @m AND id = @id", new { id });
@@ -86,4 +61,30 @@ internal static class PromotionBook
                 new { id, no }
             )
         )!;
+}
+
+/// <summary>All runs from a moment on. Between two ends or beginnings of runs the compiled set is one and the same.</summary>
+internal sealed class PromotionTimes
+{
+    private readonly Instant[] _begins;
+    private readonly Lazy<PromotionSet>[] _sets;
+
+    public PromotionTimes(IReadOnlyList<Promotion> runs)
+    {
+        _begins =
+        [
+            .. runs.Select(r => r.ValidFrom)
+                .Concat(runs.Where(r => r.ValidTo is not null).Select(r => r.ValidTo!.Value))
+                .Distinct()
+                .Order(),
+        ];
+        _sets = [.. _begins.Select(b => new Lazy<PromotionSet>(() => PromotionSet.At(runs, b)))];
+    }
+
+    public PromotionSet At(Instant at)
+    {
+        var i = Array.BinarySearch(_begins, at);
+        i = i < 0 ? ~i - 1 : i;
+        return i < 0 ? PromotionSet.Empty : _sets[i].Value;
+    }
 }

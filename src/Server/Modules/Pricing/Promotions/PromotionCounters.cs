@@ -1,108 +1,120 @@
-using System.Globalization;
 using Shuke.Core.Pricing.Promotions;
 
 namespace Shuke.Server.Modules.Pricing;
 
-/// <summary>
-/// What limited promotions have used up, for one batch of tickets: loaded by one query, counted on in memory ticket by
-/// ticket (the next one sees it), written by conditional updates. A counter that did not come back was taken by somebody
-/// else meanwhile: nothing of the batch that used its promotion may be kept.
-/// </summary>
+// What limited promotions have used up: read with the batch, counted on in memory ticket by ticket (the next one of the
+// batch sees it), written set-based by conditional upserts in order of key. A row that is not touched means that somebody
+// else took the last meanwhile: nothing of the batch is kept, and its commands decide anew, one by one.
 public sealed partial class PromotionCounters
 {
-    private const int SlotsMax = 8;
-    private readonly Dictionary<string, long> _used;
-    private readonly Dictionary<string, (long Added, long Max, PromotionId Promotion)> _added = new(
-        StringComparer.Ordinal
+    private static readonly KeyedQuery<string, CounterRow> ByKey = new(
+        "promotion_counter",
+        "SELECT merchant_id, key, used FROM promotion_counter WHERE {key}",
+        r => (r.MerchantId, r.Key)
     );
+
+    private static readonly PromotionCounters None = new([], null, default, []);
+
     private readonly IReadOnlyList<Promotion> _limited;
+    private readonly MemberId? _member;
+    private readonly BusinessDay _day;
+    private readonly Dictionary<string, long> _used;
 
-    private PromotionCounters(IReadOnlyList<Promotion> limited, Dictionary<string, long> used) =>
-        (_limited, _used) = (limited, used);
+    private PromotionCounters(
+        IReadOnlyList<Promotion> limited,
+        MemberId? member,
+        BusinessDay day,
+        Dictionary<string, long> used
+    ) => (_limited, _member, _day, _used) = (limited, member, day, used);
 
-    internal static async Task<PromotionCounters> Load(
+    internal static void Ahead(Ahead ahead, PromotionSet set, MemberId? member, IEnumerable<BusinessDay> days)
+    {
+        foreach (var promotion in set.Limited)
+        foreach (var day in days)
+        foreach (var counter in LimitsOf(promotion, member, day))
+            ahead.Want(ByKey, counter.Key);
+    }
+
+    /// <summary>Without limited promotions nothing is asked; what was not read ahead is read at once.</summary>
+    internal static async ValueTask<PromotionCounters> Load(
         DbRead db,
         PromotionSet set,
-        IReadOnlyList<(MemberId? Member, BusinessDay Day)> tickets
+        MemberId? member,
+        BusinessDay day
     )
     {
-        var limited = set.Promotions.Where(p => !p.Limits.IsNone).ToList();
-        if (limited.Count == 0 || tickets.Count == 0)
-            return new(limited, []);
-        var keys = (
-            from promotion in limited
-            from ticket in tickets
-            from limit in LimitsOf(promotion, ticket.Member, ticket.Day)
-            select limit.Key
-        )
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
+        if (set.Limited.Count == 0)
+            return None;
         var used = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var part in keys.Chunk(1_000))
+        var missing = new List<string>();
+        foreach (var promotion in set.Limited)
+        {
+            var known = (db as Tx)?.State<Counted>(promotion.Id.Value)?.Used;
+            foreach (var (key, _, _) in LimitsOf(promotion, member, day))
+                if (known?.TryGetValue(key, out var number) == true)
+                    used[key] = number;
+                else if (db.Knows(ByKey, key, out var rows))
+                    used[key] = rows is [var row, ..] ? row.Used : 0;
+                else
+                    missing.Add(key);
+        }
+        foreach (var keys in missing.Chunk(1_000))
         foreach (
-            var row in await db.All<(string Key, long Used)>(
-                "SELECT key, used FROM promotion_counter WHERE merchant_id = @m AND key IN @part",
-                new { part }
+            var row in await db.All<CounterRow>(
+                "SELECT merchant_id, key, used FROM promotion_counter WHERE merchant_id = @m AND key IN @keys",
+                new { keys }
             )
         )
             used[row.Key] = row.Used;
-        return new(limited, used);
+        return new(set.Limited, member, day, used);
     }
 
-    /// <summary>What is used up for this member on this day, for <c>PricingFacts.Usage</c>.</summary>
-    public IReadOnlyDictionary<PromotionId, OfferUsage> For(MemberId? member, BusinessDay day)
+    /// <summary>What is used up for this ticket's member and day, for <c>PricingFacts.Usage</c>.</summary>
+    public IReadOnlyDictionary<PromotionId, OfferUsage> Usage
     {
-        var usage = new Dictionary<PromotionId, OfferUsage>(_limited.Count);
-        foreach (var promotion in _limited)
+        get
         {
-            var id = promotion.Id;
-            usage[id] = new(
-                member is { } m ? Tickets(OfMember(id, m)) : 0,
-                member is { } n ? Tickets(OfMemberDay(id, n, day)) : 0,
-                Tickets(OfDay(id, day)),
-                Tickets(OfAll(id)),
-                new(_used.GetValueOrDefault(OfBudget(id)))
-            );
+            var usage = new Dictionary<PromotionId, OfferUsage>(_limited.Count);
+            foreach (var p in _limited)
+                usage[p.Id] = new(
+                    _member is { } m ? Tickets(OfMember(p.Id, m)) : 0,
+                    _member is { } n ? Tickets(OfMemberDay(p.Id, n, _day)) : 0,
+                    Tickets(OfDay(p.Id, _day)),
+                    Tickets(OfAll(p.Id)),
+                    new(_used.GetValueOrDefault(OfBudget(p.Id)))
+                );
+            return usage;
         }
-        return usage;
     }
 
-    /// <summary>One ticket used these promotions; a promotion without limits is passed over.</summary>
-    public void Count(MemberId? member, BusinessDay day, IEnumerable<(PromotionId Promotion, Money Given)> gave)
+    /// <summary>The ticket takes part in this promotion: counted for the next ticket at once, written with the batch.</summary>
+    /// <returns>false where the promotion has no limits</returns>
+    internal bool Count(Tx tx, PromotionId id, Money given)
     {
-        foreach (var (id, given) in gave)
-        foreach (var promotion in _limited)
-            if (promotion.Id == id)
-                foreach (var limit in LimitsOf(promotion, member, day))
-                    Add(limit, id, limit.IsMoney ? given.Fen : 1);
-    }
-
-    private void Add(Counter counter, PromotionId promotion, long number)
-    {
-        if (number == 0)
-            return;
-        _used[counter.Key] = _used.GetValueOrDefault(counter.Key) + number;
-        _added[counter.Key] = (_added.GetValueOrDefault(counter.Key).Added + number, counter.Max, promotion);
-    }
-
-    /// <summary>Writes what was counted, in order of key; answers the promotions whose limit somebody else has reached meanwhile.</summary>
-    internal async Task<IReadOnlySet<PromotionId>> Write(Tx tx)
-    {
-        var refused = new HashSet<PromotionId>();
-        foreach (var part in _added.OrderBy(a => a.Key, StringComparer.Ordinal).Chunk(SlotsMax))
+        if (_limited.FirstOrDefault(p => p.Id == id) is not { } promotion)
+            return false;
+        var used = new Dictionary<string, long>(
+            tx.State<Counted>(id.Value)?.Used ?? new Dictionary<string, long>(),
+            StringComparer.Ordinal
+        );
+        foreach (var (key, max, isMoney) in LimitsOf(promotion, _member, _day))
         {
-            var kept = await tx.All<string>(AddSql, Slots.Of(part.Select(a => (a.Key, a.Value.Added, a.Value.Max))));
-            refused.UnionWith(
-                part.Where(a => !kept.Contains(a.Key, StringComparer.Ordinal)).Select(a => a.Value.Promotion)
-            );
+            var number = isMoney ? given.Fen : 1;
+            if (number == 0)
+                continue;
+            _used[key] = used[key] = _used.GetValueOrDefault(key) + number;
+            tx.Later(CounterWriter.Kind, new CounterUpsert(tx.Merchant, key, number, max));
         }
-        return refused;
+        tx.SetState(id.Value, new Counted(used), Tables);
+        return true;
     }
+
+    private static readonly string[] Tables = ["promotion_counter"];
 
     /// <summary>A ticket came back whole: what it used up is free again.</summary>
     internal static async Task GiveBack(Tx tx, IReadOnlyList<PromotionUseRow> uses)
     {
-        foreach (var use in uses.Where(u => u.Limited))
+        foreach (var use in uses.Where(u => u.Limited).OrderBy(u => u.PromotionId))
         {
             var keys = new List<string> { OfAll(use.PromotionId), OfDay(use.PromotionId, use.Day) };
             if (use.MemberId is { } member)
@@ -148,75 +160,39 @@ public sealed partial class PromotionCounters
 
     private static string OfMemberDay(PromotionId id, MemberId member, BusinessDay day) => $"{id}:m{member}:{day}";
 
-    /// <summary>Eight counters in one statement; one that would pass its limit does not come back.</summary>
-    private static readonly string AddSql = $"""
-        INSERT INTO promotion_counter (merchant_id, key, used, limit_max)
-        SELECT @m, v.column1, v.column2, v.column3 FROM (VALUES {string.Join(
-            ", ",
-            Enumerable.Range(0, SlotsMax).Select(i => string.Create(CultureInfo.InvariantCulture, $"(@k{i}, @n{i}, @x{i})"))
-        )}) AS v
-        WHERE v.column1 <> '' AND v.column2 <= v.column3
-        ON CONFLICT (merchant_id, key) DO UPDATE SET used = promotion_counter.used + excluded.used, limit_max = excluded.limit_max
-            WHERE promotion_counter.used + excluded.used <= excluded.limit_max
-        RETURNING key
-        """;
+    private sealed record CounterRow(MerchantId MerchantId, string Key, long Used);
 
-    private sealed record Slots(
-        string K0,
-        long N0,
-        long X0,
-        string K1,
-        long N1,
-        long X1,
-        string K2,
-        long N2,
-        long X2,
-        string K3,
-        long N3,
-        long X3,
-        string K4,
-        long N4,
-        long X4,
-        string K5,
-        long N5,
-        long X5,
-        string K6,
-        long N6,
-        long X6,
-        string K7,
-        long N7,
-        long X7
-    )
+    /// <summary>What a promotion has used up after tickets of this batch that are not written yet, by key.</summary>
+    private sealed record Counted(IReadOnlyDictionary<string, long> Used);
+
+    private sealed record CounterUpsert(MerchantId MerchantId, string Key, long Used, long LimitMax);
+
+    private sealed class CounterWriter : ILateWrite
     {
-        public static Slots Of(IEnumerable<(string Key, long Added, long Max)> counters)
-        {
-            var s = counters.Concat(Enumerable.Repeat(("", 0L, 0L), SlotsMax)).Take(SlotsMax).ToArray();
-            return new(
-                s[0].Item1,
-                s[0].Item2,
-                s[0].Item3,
-                s[1].Item1,
-                s[1].Item2,
-                s[1].Item3,
-                s[2].Item1,
-                s[2].Item2,
-                s[2].Item3,
-                s[3].Item1,
-                s[3].Item2,
-                s[3].Item3,
-                s[4].Item1,
-                s[4].Item2,
-                s[4].Item3,
-                s[5].Item1,
-                s[5].Item2,
-                s[5].Item3,
-                s[6].Item1,
-                s[6].Item2,
-                s[6].Item3,
-                s[7].Item1,
-                s[7].Item2,
-                s[7].Item3
+        public static readonly CounterWriter Kind = new();
+
+        private static readonly RowStatement<CounterUpsert> Add = RowStatement<CounterUpsert>.Insert(
+            "promotion_counter",
+            Column<CounterUpsert>.All(),
+            """
+            ON CONFLICT (merchant_id, key) DO UPDATE SET used = promotion_counter.used + excluded.used, limit_max = excluded.limit_max
+            WHERE promotion_counter.used + excluded.used <= excluded.limit_max
+            """
+        );
+
+        /// <summary>Tickets of one counter together, in order of key: two batches never wait for each other in a ring.</summary>
+        public void Write(Pipeline pipeline, IReadOnlyList<object> items) =>
+            pipeline.Put(
+                "promotion_counter",
+                Add,
+                [
+                    .. items
+                        .Cast<CounterUpsert>()
+                        .GroupBy(c => (c.MerchantId, c.Key))
+                        .Select(g => g.Last() with { Used = g.Sum(c => c.Used) })
+                        .OrderBy(c => c.MerchantId)
+                        .ThenBy(c => c.Key, StringComparer.Ordinal),
+                ]
             );
-        }
     }
 }

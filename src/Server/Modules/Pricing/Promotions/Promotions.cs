@@ -263,7 +263,6 @@ public static class Promotions
             return PromotionStateReasons.AlreadyApproved;
         await Cut(tx, id, from);
         await tx.Insert(new PromotionRunRow(tx.Merchant, id, row.No, from, version.ValidTo, caller.StaffId));
-        await PromotionBook.Changed(tx);
         tx.Audit(
             new(
                 caller,
@@ -292,7 +291,6 @@ public static class Promotions
         if (row is null)
             return PromotionStateReasons.AlreadyStopped;
         await Cut(tx, id, tx.Now);
-        await PromotionBook.Changed(tx);
         tx.Audit(new(caller, "promotion.stopped", "promotion", id.ToString(), Reason: request.Reason));
         return (await Of(tx, [row], caller.Language))[0];
     }
