@@ -19,6 +19,8 @@ if (args is ["verify", ..])
         Options.Read(args[1..], members: 170_000, seconds: 0).Members,
         Console.Error.WriteLine
     );
+if (args is ["till-quote", ..])
+    return await TillQuoteBench.Run(args[1..], Console.Error.WriteLine);
 if (args is not ["till", ..])
     return await new MoneyBench(Options.Read(args, members: 1_000_000, seconds: 4), Console.Error.WriteLine).Run();
 var options = Options.Read(args[1..], members: 100_000, seconds: 20);

@@ -28,12 +28,16 @@ internal sealed class RawClient : IAsyncDisposable
     }
 
     /// <summary>Answers the status and, in <see cref="Body"/>, the bytes of the answer.</summary>
-    public async ValueTask<int> Post(string path, string headers, string body)
+    public ValueTask<int> Post(string path, string headers, string body) => Send("POST", path, headers, body);
+
+    public ValueTask<int> Get(string path, string headers) => Send("GET", path, headers, "");
+
+    private async ValueTask<int> Send(string method, string path, string headers, string body)
     {
         var length = Encoding.UTF8.GetByteCount(body);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"POST {path} HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n{headers}Content-Length: {length}\r\n\r\n{body}"
+            $"{method} {path} HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n{headers}Content-Length: {length}\r\n\r\n{body}"
         );
         var size = Encoding.UTF8.GetBytes(text, _out);
         for (var sent = 0; sent < size; )

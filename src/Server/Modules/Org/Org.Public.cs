@@ -24,9 +24,7 @@ public static class OrgPublic
 
     /// <summary>The business days that it is now at the merchant's stores, as far as this process remembers them; usually one.</summary>
     public static IReadOnlyList<BusinessDay> GuessDays(Ahead ahead) =>
-        ahead.Peek<List<StoreInfo>>("") is { } stores
-            ? [.. stores.Select(s => s.DayOf(ahead.Now)).Distinct()]
-            : [];
+        ahead.Peek<List<StoreInfo>>("") is { } stores ? [.. stores.Select(s => s.DayOf(ahead.Now)).Distinct()] : [];
 
     /// <summary>Every merchant of this installation; for commands that go over all of them.</summary>
     public static async Task<IReadOnlyList<MerchantId>> Merchants(DbRead db) =>

@@ -219,15 +219,7 @@ public static class CouponOffers
     /// code). Ask <see cref="CouponLife.WhyNot"/> first: stores, tiers, days and hours are decided there.
     /// </summary>
     public static CouponOffer? Of(HeldCoupon coupon, CouponPick pick = CouponPick.Auto) =>
-        Of(
-            coupon.Terms,
-            coupon.Id,
-            coupon.TemplateId,
-            coupon.TermsNo,
-            coupon.Name,
-            coupon.Facts.ValidTo,
-            pick
-        );
+        Of(coupon.Terms, coupon.Id, coupon.TemplateId, coupon.TermsNo, coupon.Name, coupon.Facts.ValidTo, pick);
 
     /// <summary>The same, where only the terms are known: a past sale that is priced again.</summary>
     public static CouponOffer? Of(

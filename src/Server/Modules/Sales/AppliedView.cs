@@ -83,7 +83,9 @@ internal sealed record Explanation(IReadOnlyList<Explanation.Offer> Applied, IRe
             offer.Coupon is not null,
             version,
             Text.Of(offer.Title),
-            offer.Promotion is { } promotion ? RuleText(await PricingPublic.RuleOf(db, promotion)) : CouponText(cart, offer)
+            offer.Promotion is { } promotion
+                ? RuleText(await PricingPublic.RuleOf(db, promotion))
+                : CouponText(cart, offer)
         );
 
     private static Text RuleText(Core.Conditions.Words rule) => new(rule.Zh, rule.En);

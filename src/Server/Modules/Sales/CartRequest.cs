@@ -27,8 +27,7 @@ public sealed record CartRequest(
         Coupons is null ? [] : Coupons.Where(c => c.Pick != CouponPick.Off).Select(c => c.CouponId);
 
     internal CouponPick PickOf(CouponId coupon) =>
-        Coupons?.FirstOrDefault(c => c.CouponId == coupon)?.Pick
-        ?? (AutoCoupons ? CouponPick.Auto : CouponPick.Off);
+        Coupons?.FirstOrDefault(c => c.CouponId == coupon)?.Pick ?? (AutoCoupons ? CouponPick.Auto : CouponPick.Off);
 
     /// <param name="ProductId">null for a quick sale: then name and price say what it is</param>
     /// <param name="Price">unit price of a quick sale, fen</param>

@@ -108,7 +108,8 @@ internal sealed record OrderPricing(
                 Tags = Tags.ToHashSet(),
                 Gender = Gender,
                 HomeStore = HomeStore ?? default,
-                Birthday = Birthday is not { } d ? null
+                Birthday =
+                    Birthday is not { } d ? null
                     : d.IsLunar ? Core.Calendar.Birthday.Lunar(d.Month, d.Day, d.IsLeapMonth)
                     : Core.Calendar.Birthday.Solar(d.Month, d.Day),
                 BirthYear = BirthYear,

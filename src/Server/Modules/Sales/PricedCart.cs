@@ -114,25 +114,11 @@ internal sealed record PricedCart(
             // A ticket that is sold says what it took; what it did not take the quote has said.
             TellsMissed = !toSell,
             Names = toSell ? null : await PricingPublic.ConditionNames(db),
-            Buyer = member is null
-                ? null
-                : await BuyerFacts.Of(db, member, standing!, book!, store, day, promotions),
+            Buyer = member is null ? null : await BuyerFacts.Of(db, member, standing!, book!, store, day, promotions),
         };
         return Quote.Price(cart, facts).No(out var quote, out refusal)
             ? refusal
-            : new PricedCart(
-                quote,
-                store,
-                day,
-                settings,
-                products,
-                member,
-                standing,
-                book,
-                assets,
-                counters,
-                coupons
-            );
+            : new PricedCart(quote, store, day, settings, products, member, standing, book, assets, counters, coupons);
     }
 
     /// <summary>Why a coupon gives nothing on this cart, priced once more for the reasons; null where it is used.</summary>

@@ -163,7 +163,8 @@ public sealed record QuoteView(
                     c.Offer.Promotion is { } p ? PromotionRule(await PricingPublic.RuleOf(db, p), language) : "",
                     c.PiecesLeft,
                     [
-                        .. c.Goods.Where(g => products.TryGetValue(g.Product, out var f) && f.Active)
+                        .. c
+                            .Goods.Where(g => products.TryGetValue(g.Product, out var f) && f.Active)
                             .Select(g => new ChoiceView.GoodsView(
                                 g.Product,
                                 products[g.Product].Name,

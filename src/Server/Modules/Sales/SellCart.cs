@@ -315,9 +315,7 @@ public static class SellCart
         var coupons = new List<(HeldCoupon, CouponUse)>();
         foreach (var (offer, amount) in gave)
             if (offer.Promotion is { } p)
-                promotions.Add(
-                    new(p.Id, p.Version, order, store, member, amount, plan.Order.Payable, plan.Order.Day)
-                );
+                promotions.Add(new(p.Id, p.Version, order, store, member, amount, plan.Order.Payable, plan.Order.Day));
             else
                 coupons.Add(
                     (

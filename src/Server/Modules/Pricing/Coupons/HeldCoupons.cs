@@ -15,7 +15,8 @@ internal static class HeldCoupons
         """;
 
     // Used and void ones stay out, and those past their time: they are never written as expired, and would add up.
-    private const string Alive = " WHERE {c.member_id} AND c.state IN ('issued', 'returned', 'locked') AND c.valid_to > @now";
+    private const string Alive =
+        " WHERE {c.member_id} AND c.state IN ('issued', 'returned', 'locked') AND c.valid_to > @now";
 
     private static readonly KeyedQuery<CouponId, HeldRow> ByIdLocked = new(
         "coupon",

@@ -33,8 +33,7 @@ internal static class PromotionWords
     private static async Task<KeptNames> Load(DbRead db)
     {
         var names = new Dictionary<(Field, string), string>();
-        void Add(Field field, long id, string name) =>
-            names[(field, id.ToString(CultureInfo.InvariantCulture))] = name;
+        void Add(Field field, long id, string name) => names[(field, id.ToString(CultureInfo.InvariantCulture))] = name;
         foreach (var store in await OrgPublic.Stores(db))
         {
             Add(Fields.Store, store.Id.Value, store.Name);
