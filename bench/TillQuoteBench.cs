@@ -89,7 +89,9 @@ internal static class TillQuoteBench
                 sold.P99Us / 1_000.0,
                 File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : ""
             );
-            Console.WriteLine(options.AsJson ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : Text(result));
+            Console.WriteLine(
+                options.AsJson ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : Text(result)
+            );
             return result.QuoteP99Ms < QuoteMaxMs && result.CheckoutP99Ms < CheckoutMaxMs ? 0 : 1;
         }
         finally
@@ -166,9 +168,10 @@ internal static class TillQuoteBench
             for (var i = 0; i < coupons; i++)
             {
                 var amount = 200 + 100 * i;
-                var terms = i % 2 == 0
-                    ? $$"""{"kind":"cash_off","amount":{{amount}},"stackable":{{(i % 4 == 0 ? "true" : "false")}},"validity":{"kind":"days","days":30}}"""
-                    : $$"""{"kind":"threshold_off","amount":{{amount}},"minSpend":{{amount * 8}},"validity":{"kind":"days","days":30}}""";
+                var terms =
+                    i % 2 == 0
+                        ? $$$"""{"kind":"cash_off","amount":{{{amount}}},"stackable":{{{(i % 4 == 0 ? "true" : "false")}}},"validity":{"kind":"days","days":30}}"""
+                        : $$$"""{"kind":"threshold_off","amount":{{{amount}}},"minSpend":{{{amount * 8}}},"validity":{"kind":"days","days":30}}""";
                 var made = await Post("/coupons/templates", $$"""{"name":"券 {{i}}","terms":{{terms}}}""");
                 var id = (string)made["id"]!;
                 await Post($"/coupons/templates/{id}/state", """{"state":"active"}""");
@@ -190,7 +193,7 @@ internal static class TillQuoteBench
             {
                 var batch = await Post(
                     "/coupons/batches",
-                    $$"""{"templateId":"{{template}}","title":"bench","audience":{}}"""
+                    $$$"""{"templateId":"{{{template}}}","title":"bench","audience":{}}"""
                 );
                 while (true)
                 {
@@ -207,9 +210,10 @@ internal static class TillQuoteBench
 
         private static string Promotion(int i, BulkShop shop, Random random)
         {
-            var goods = random.Next(3) == 0
-                ? "{}"
-                : $$"""{"products":[{{string.Join(',', Enumerable.Range(0, 6).Select(_ => $"\"{shop.Goods[random.Next(shop.Goods.Count)].Id}\"").Distinct())}}]}""";
+            var goods =
+                random.Next(3) == 0
+                    ? "{}"
+                    : $$"""{"products":[{{string.Join(',', Enumerable.Range(0, 6).Select(_ => $"\"{shop.Goods[random.Next(shop.Goods.Count)].Id}\"").Distinct())}}]}""";
             var (threshold, rate) = (random.Next(3, 20) * 1_000, random.Next(75, 97) * 100);
             var (layer, args) = (i % 4) switch
             {
@@ -219,12 +223,16 @@ internal static class TillQuoteBench
                     "满减",
                     $$"""{"kind":"full_reduction","goods":{{goods}},"steps":[{"atLeast":{{threshold}},"off":{{threshold / 10}}}]}"""
                 ),
-                _ => ("整单", $$"""{"kind":"order_discount","goods":{{goods}},"price":{{rate}},"threshold":{{threshold}}}"""),
+                _ => (
+                    "整单",
+                    $$"""{"kind":"order_discount","goods":{{goods}},"price":{{rate}},"threshold":{{threshold}}}"""
+                ),
             };
             return $$"""{"name":"活动 {{i}}","group":"{{layer}}","withTierDiscount":true,"validFrom":"2020-01-01T00:00:00Z","args":{{args}}}""";
         }
 
-        private async Task<JsonNode> Get(string path) => await Answer(await client.Get("/api" + path, $"Cookie: {cookie}\r\n"), path);
+        private async Task<JsonNode> Get(string path) =>
+            await Answer(await client.Get("/api" + path, $"Cookie: {cookie}\r\n"), path);
 
         private async Task<JsonNode> Post(string path, string body) =>
             await Answer(
