@@ -45,6 +45,18 @@ public sealed class Tier;
 
 public sealed class Benefit;
 
+public sealed class MembershipPlan;
+
+public sealed class Membership;
+
+public sealed class TimesCard;
+
+public sealed class TimesSale;
+
+public sealed class ValueGift;
+
+public sealed class Clearing;
+
 public sealed class Product;
 
 public sealed class Category;

@@ -97,15 +97,6 @@ public static class Memberships
         var refund = Divide.Exact((Int128)term.Paid.Fen * left, term.Days, Rounding.HalfUp);
         return new MembershipRefund(new(refund), gone, left, term.Days, false);
     }
-
-    /// <summary>The day on which an auto-renewing membership is to be paid again: its last day.</summary>
-    public static bool IsDue(BusinessDay last, BusinessDay today) => today >= last;
-
-    /// <summary>What a membership saved on a ticket line: its price against the one the tier alone would have given.</summary>
-    public static Money Saved(Money amount, Ratio tierPrice, Ratio memberPrice) =>
-        memberPrice < tierPrice
-            ? amount.Times(tierPrice, Rounding.HalfUp) - amount.Times(memberPrice, Rounding.HalfUp)
-            : Money.Zero;
 }
 
 /// <summary>Why a membership is not sold, tried or refunded.</summary>

@@ -5,6 +5,9 @@ using Shuke.Core.Pricing.Promotions;
 
 namespace Shuke.Core.Pricing;
 
+/// <summary>A paid membership as the source of a price: the id of its plan, and its name.</summary>
+public sealed record PaidMembership(string Id, string Name);
+
 /// <summary>All that pricing knows of the member: handed over by others, so pricing needs no member tables.</summary>
 public sealed record Buyer
 {
@@ -16,6 +19,9 @@ public sealed record Buyer
 
     /// <summary>What is left of the price: 8,000 bp = 8折; 10,000 bp = no discount.</summary>
     public Ratio TierPrice { get; init; } = Ratio.One;
+
+    /// <summary>The paid membership that TierPrice comes from, when it is better than the tier's own; null = the tier's.</summary>
+    public PaidMembership? Membership { get; init; }
 
     /// <summary>15,000 bp = one and a half times the points.</summary>
     public Ratio PointsMultiplier { get; init; } = Ratio.One;

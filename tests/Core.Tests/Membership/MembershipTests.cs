@@ -116,15 +116,6 @@ public sealed class MembershipTests
             .ShouldBe("membership_nothing_paid");
     }
 
-    // ticket, what the tier alone gives, what the membership gives -> saved
-    [Theory]
-    [InlineData(100_00, 10_000, 9_000, 10_00)]
-    [InlineData(100_00, 9_500, 9_000, 5_00)]
-    [InlineData(100_00, 8_000, 9_000, 0)]
-    [InlineData(33_33, 10_000, 9_000, 3_33)]
-    public void Savings_count_only_what_the_membership_adds_to_the_tier(long fen, int tier, int member, long saved) =>
-        Memberships.Saved(new(fen), new(tier), new(member)).ShouldBe(new Money(saved));
-
     private static string Show(Outcome<MembershipRefund> refund) =>
         !refund.IsOk ? refund.Refusal!.Code
         : refund.Value.InFull ? $"{refund.Value.Refund} in full"

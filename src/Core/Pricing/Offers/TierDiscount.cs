@@ -12,15 +12,25 @@ public sealed record TierDiscount(TierId TierId, string TierName, Ratio Price) :
     );
 
     public override OfferKind Kind => TheKind;
-    public override string SourceId => TierId.ToString();
+
+    /// <summary>The paid membership the price comes from; null = the tier.</summary>
+    public PaidMembership? Membership { get; init; }
+
+    public override string SourceId => Membership?.Id ?? TierId.ToString();
 
     public override Sentence Title =>
-        TheKind.Title.With(("tier", TierName), ("zhe", PricingWords.Zhe(Price)), ("tierOff", Price.Complement));
+        TheKind.Title.With(
+            ("tier", Membership?.Name ?? TierName),
+            ("zhe", PricingWords.Zhe(Price)),
+            ("tierOff", Price.Complement)
+        );
 
     private static void Find(Cart cart, PricingFacts facts, List<Offer> offers)
     {
         if (facts.Buyer is { } buyer && buyer.TierPrice < Ratio.One)
-            offers.Add(new TierDiscount(buyer.TierId, buyer.TierName, buyer.TierPrice));
+            offers.Add(
+                new TierDiscount(buyer.TierId, buyer.TierName, buyer.TierPrice) { Membership = buyer.Membership }
+            );
     }
 
     public override void Propose(WorkingCart cart, Proposal proposal)

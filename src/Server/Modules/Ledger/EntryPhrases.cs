@@ -22,6 +22,11 @@ internal static class EntryPhrases
             "会员合并转出",
             "Went to a merged member"
         ),
+        [Counters.Plan] = Pair("plan", "购买所得", "Bought", "购买付费会员或次卡", "Paid for a membership or a card"),
+        [Counters.Service] = Pair("service", "次数退回", "Uses given back", "服务核销", "Used for a service"),
+        [Counters.Clear] = Pair("clear", "清零恢复", "Restored", "积分清零", "Points cleared"),
+        [Counters.Transfer] = Pair("transfer", "收到礼物", "A gift from a member", "送给朋友", "Given to a friend"),
+        [Counters.Deed] = Pair("deed", "行为奖励", "For what you did", "成长值减少", "Growth taken back"),
         [Counters.Punch] = Pair(
             "punch",
             "集点兑换所得",

@@ -153,6 +153,17 @@ public static class LedgerPublic
     public static Task<IReadOnlyList<TopUpPlan>> PlansOnSale(DbRead db, BusinessDay day, MemberId? member) =>
         TopUpPlans.OnSale(db, day, member);
 
+    /// <summary>A times card as it is sold, on sale or not; null for an unknown one.</summary>
+    public static async Task<TimesCardOffer?> TimesCard(DbRead db, TimesCardId id) =>
+        await db.One<TimesCardRow>("SELECT * FROM times_card WHERE merchant_id = @m AND id = @id", new { id }) is { } r
+            ? new(
+                r.Id,
+                r.Name,
+                new(r.AssetId, r.Uses, r.Pay, r.ListPrice, Expiry.Parse(r.Validity)!, $"times:{r.Id}:{r.Version}"),
+                r.Active
+            )
+            : null;
+
     /// <summary>The punch cards that are running.</summary>
     public static async Task<IReadOnlyList<PunchCard>> PunchRules(DbRead db) =>
         await db.Kept(
@@ -392,6 +403,9 @@ public sealed record TopUpPlan(
     public TopUpTerms Terms(OrderOfUse order = OrderOfUse.Proportional) =>
         new($"plan:{Id}:{Version}", Pay, Bonus, Points.Value, TierId, order, Releases);
 }
+
+/// <summary>A times card that can be sold (次卡).</summary>
+public sealed record TimesCardOffer(TimesCardId Id, string Name, TimesTerms Terms, bool Active);
 
 /// <summary>What earns a stamp.</summary>
 public enum StampBy

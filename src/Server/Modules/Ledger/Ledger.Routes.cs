@@ -10,6 +10,8 @@ public static class LedgerRoutes
         AssetKinds.Map(routes);
         TopUpPlans.Map(routes);
         PunchCards.Map(routes);
+        TimesCards.Map(routes);
+        PointsClearing.Map(routes);
         ShowMemberValue.Map(routes);
         ShowStatement.Map(routes);
         AdjustValue.Map(routes);
@@ -21,6 +23,7 @@ public static class LedgerRoutes
     {
         facts.On<Org.ShopOpened>(SetUpAssets.On);
         jobs.AddNightly(ExpireValue.Kind, "到期清零", ExpireValue.Run);
+        jobs.AddNightly(PointsClearing.Kind, "积分清零", PointsClearing.Run);
         jobs.AddNightly(CheckLedger.SealKind, "日终封账", CheckLedger.Seal);
         jobs.AddNightly(CheckLedger.VerifyKind, "核对账本", CheckLedger.Verify);
     }

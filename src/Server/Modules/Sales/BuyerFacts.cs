@@ -36,13 +36,16 @@ internal static class BuyerFacts
     )
     {
         var points = book.Assets.Points.Id;
+        // A paid membership runs beside the tier: the better price and the better multiplier count, not both.
+        var paid = await MembershipPublic.Running(db, member.Id, day);
         var buyer = new Buyer
         {
             MemberId = member.Id,
             TierId = standing.TierId ?? default,
             TierName = standing.Name,
-            TierPrice = standing.Price,
-            PointsMultiplier = standing.Multiplier,
+            TierPrice = paid?.Price < standing.Price ? paid.Price : standing.Price,
+            Membership = paid?.Price < standing.Price ? new($"{paid.PlanId}", paid.Plan) : null,
+            PointsMultiplier = paid?.PointsMultiplier > standing.Multiplier ? paid.PointsMultiplier : standing.Multiplier,
             SpendablePoints = new(book.Holder.Frozen ? 0 : PricedCart.Usable(book, points, db.Now, day)),
             Birthday = member.Birthday,
             Purchases = book.Balance(book.Assets[AssetCodes.Visits].Id),

@@ -30,6 +30,13 @@ internal static class Numbers
 
     public static Task<string> TopUp(Tx tx, StoreId store, BusinessDay day) => Next(tx, store, day, "topup", "C");
 
+    public static Task<string> Membership(Tx tx, StoreId store, BusinessDay day) =>
+        Next(tx, store, day, "membership", "V");
+
+    public static Task<string> TimesCard(Tx tx, StoreId store, BusinessDay day) => Next(tx, store, day, "times", "T");
+
+    public static Task<string> GiftCard(Tx tx, StoreId store, BusinessDay day) => Next(tx, store, day, "gift", "G");
+
     private static async Task<string> Next(Tx tx, StoreId store, BusinessDay day, string kind, string prefix)
     {
         var of = new Of(tx.Merchant, store, day, kind);

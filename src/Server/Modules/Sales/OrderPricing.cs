@@ -73,7 +73,8 @@ internal sealed record OrderPricing(
         BusinessDay? LastPurchaseOn,
         long? Purchases,
         Money? Spent,
-        IReadOnlyList<WindowThen> Windows
+        IReadOnlyList<WindowThen> Windows,
+        PaidMembership? Membership = null
     )
     {
         public static BuyerThen Of(Buyer b) =>
@@ -93,7 +94,8 @@ internal sealed record OrderPricing(
                 b.LastPurchaseOn,
                 b.Purchases,
                 b.Spent,
-                [.. b.Windows.Select(w => new WindowThen(w.Key.Field, w.Key.Days, w.Value))]
+                [.. b.Windows.Select(w => new WindowThen(w.Key.Field, w.Key.Days, w.Value))],
+                b.Membership
             );
 
         public Buyer ToBuyer() =>
@@ -103,6 +105,7 @@ internal sealed record OrderPricing(
                 TierId = TierId ?? default,
                 TierName = TierName,
                 TierPrice = TierPrice,
+                Membership = Membership,
                 PointsMultiplier = PointsMultiplier,
                 SpendablePoints = SpendablePoints,
                 Tags = Tags.ToHashSet(),

@@ -59,3 +59,19 @@ public sealed record ShiftClosed(
 {
     public static string Name => "sales.shift_closed.v1";
 }
+
+/// <summary>A paid membership was sold, tried or renewed.</summary>
+public sealed record MembershipBought(
+    MerchantId MerchantId,
+    StoreId StoreId,
+    MembershipId MembershipId,
+    MemberId MemberId,
+    MembershipPlanId PlanId,
+    Money Paid,
+    BusinessDay Last,
+    BusinessDay Day,
+    Instant At
+) : IFact
+{
+    public static string Name => "sales.membership_bought.v1";
+}

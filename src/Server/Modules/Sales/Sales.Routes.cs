@@ -6,7 +6,13 @@ namespace Shuke.Server.Modules.Sales;
 /// <summary>The till: shifts, tickets, refunds, top-ups, parked carts, receipts, printers.</summary>
 public static class SalesRoutes
 {
-    public static readonly Module Module = new("Sales", Services, Routes, (_, _) => { });
+    public static readonly Module Module = new("Sales", Services, Routes, Register);
+
+    private static void Register(FactHandlers facts, JobKinds jobs)
+    {
+        jobs.AddNightly(RenewMemberships.Kind, "付费会员续费", RenewMemberships.Run);
+        jobs.AddNightly(ValueGifts.Kind, "礼物退回", ValueGifts.Run);
+    }
 
     private static void Services(IServiceCollection services) =>
         services
@@ -37,5 +43,10 @@ public static class SalesRoutes
         SellTopUp.Map(routes);
         RefundTopUp.Map(routes);
         Printers.Map(routes);
+        SellMembership.Map(routes);
+        ShowMemberships.Map(routes);
+        SellTimesCard.Map(routes);
+        ShareTimes.Map(routes);
+        ValueGifts.Map(routes);
     }
 }

@@ -60,8 +60,13 @@ internal static class Shifts
         var id = row.Id;
         var payments = await db.All<Sums>(
             """
-            SELECT document_kind, tender, method, SUM(amount) AS amount, COUNT(*) AS count FROM payment
-            WHERE merchant_id = @m AND shift_id = @id GROUP BY document_kind, tender, method
+            SELECT document_kind, tender, method, SUM(amount) AS amount, COUNT(*) AS count FROM (
+                SELECT document_kind, tender, method, amount FROM payment WHERE merchant_id = @m AND shift_id = @id
+                UNION ALL
+                -- Memberships, times cards and gift cards count as sales.
+                SELECT CASE WHEN given_back THEN 'refund' ELSE 'order' END, tender, method, amount FROM sold_payment
+                WHERE merchant_id = @m AND shift_id = @id) p
+            GROUP BY document_kind, tender, method
             """,
             new { id }
         );

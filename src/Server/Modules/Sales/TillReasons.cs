@@ -100,4 +100,46 @@ public static class TillReasons
         "这笔充值已经撤销过了。",
         "This top-up was undone already."
     );
+
+    public static readonly Reason SoldTender = new(
+        "sold_tender",
+        RefusalKind.Rule,
+        "请用现金、记账收款或会员储值付款,不能用积分。",
+        "Take cash, a recorded payment or the member's stored value; not points."
+    );
+
+    public static readonly Reason SoldRefunded = new(
+        "sold_refunded",
+        RefusalKind.Conflict,
+        "已经退过了。",
+        "It has been refunded already."
+    );
+
+    public static readonly Reason GiftCardUsed = new(
+        "gift_card_used",
+        RefusalKind.Conflict,
+        "礼品卡已被领取或退掉,不能再退。",
+        "The gift card was claimed or given back; it cannot be refunded."
+    );
+
+    public static readonly Reason GiftNotOpen = new(
+        "gift_not_open",
+        RefusalKind.Conflict,
+        "礼物码不对,或已被领取、退回、过期。",
+        "The code is wrong, or the gift was claimed, returned or has expired."
+    );
+
+    public static readonly Reason TimesNotShared = new(
+        "times_not_shared",
+        RefusalKind.Rule,
+        "{owner}没有把次卡共享给{member}。",
+        "{owner} does not share the times cards with {member}."
+    );
+
+    public static readonly Reason TimesShareSelf = new(
+        "times_share_self",
+        RefusalKind.Rule,
+        "不用和自己共享。",
+        "A member needs not share with themselves."
+    );
 }

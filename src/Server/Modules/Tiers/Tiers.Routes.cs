@@ -15,6 +15,7 @@ public static class TiersRoutes
         TierLoans.Map(routes);
         ReviewTiers.Map(routes);
         SuggestTiers.Map(routes);
+        MembershipPlans.Map(routes);
     }
 
     private static void Register(FactHandlers facts, JobKinds jobs)
