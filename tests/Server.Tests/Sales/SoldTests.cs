@@ -95,12 +95,12 @@ public sealed class SoldTests
         await Night(till.House, RenewMemberships.Kind);
         using var owner = await till.House.Owner();
         var terms = (await owner.Get($"/members/{member}/memberships")).AsArray();
-        terms.Select(t => t!.Text("last")).ShouldBe(["2028-11-20", "2027-11-21"]);
+        terms.Select(t => t!.Text("last")).ShouldBe(["2028-11-21", "2027-11-21"]);
         terms.Select(t => (bool)t!["autoRenew"]!).ShouldBe([true, false]);
         (await Value(owner, member, "principal")).ShouldBe(270_00);
 
         // The next time there is not enough: the reason stays with the term, and nothing is taken.
-        till.House.Clock.MoveTo(new DateTimeOffset(2028, 11, 20, 4, 0, 0, TimeSpan.Zero));
+        till.House.Clock.MoveTo(new DateTimeOffset(2028, 11, 21, 4, 0, 0, TimeSpan.Zero));
         await Night(till.House, RenewMemberships.Kind);
         using var last = await till.House.Owner();
         terms = (await last.Get($"/members/{member}/memberships")).AsArray();
