@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 members=${1:-1000000}
 name=shuke_review_$$
-url=http://127.0.0.1:${SHUKE_BENCH_PORT:-5099}
+url=http://127.0.0.1:${BENCH_PORT:-5099}
 server=src/Server/bin/Release/net10.0/Shuke.Server.dll
 work=$(mktemp -d)
 app="Host=$PGHOST;Port=$PGPORT;Username=${name}_app;Database=$name"
@@ -53,7 +53,7 @@ INSERT INTO entry SELECT m, p, i, i, 5 - p, CASE WHEN i % 10 < 7 THEN 15000 ELSE
 ANALYZE;
 SQL
 
-run() { # asks for a review and waits; prints seconds
+run() { # asks for a review and waits; leaves the time in $seconds. Not in a subshell: it may start another server.
   local job began
   began=$(date +%s.%N)
   job=$(call "$url/api/tiers/review" -d "$1" | field jobId)
@@ -64,11 +64,13 @@ run() { # asks for a review and waits; prints seconds
     start
   fi
   until state "$job" | grep -q '"state":"\(done\|failed\)"'; do sleep 0.5; done
-  state "$job" | sed 's/.*"result":/  /; s/,"error".*//' >&2
-  echo "$(date +%s.%N) - $began" | bc
+  state "$job" | sed 's/.*"result":/  /; s/,"error".*//; a\' >&2
+  seconds=$(echo "$(date +%s.%N) - $began" | bc)
 }
-echo "preview: $(run '{"preview":true}') s"
-echo "review, killed once (the lease of the dead run, 30 s, included): $(run '{"preview":false}' kill) s"
+run '{"preview":true}'
+echo "preview: $seconds s"
+run '{"preview":false}' kill
+echo "review, killed once (the lease of the dead run, 30 s, included): $seconds s"
 wrong=$(sql -c "SELECT COUNT(*) FROM (SELECT member_id FROM tier_change GROUP BY member_id HAVING COUNT(*) <> 1) w")
 left=$(sql -c "SELECT COUNT(*) FROM member_tier WHERE until < CURRENT_DATE")
 moved=$(sql -c "SELECT COUNT(*) FROM tier_change")

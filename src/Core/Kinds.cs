@@ -45,6 +45,8 @@ public sealed class Tier;
 
 public sealed class Benefit;
 
+public sealed class TierRequest;
+
 public sealed class MembershipPlan;
 
 public sealed class Membership;

@@ -13,7 +13,7 @@ namespace Shuke.Server.Modules.Tiers;
 public static class TierRequests
 {
     public sealed record Item(
-        string Id,
+        TierRequestId Id,
         MemberId MemberId,
         string Member,
         TierId TierId,
@@ -75,7 +75,7 @@ public static class TierRequests
         return (await Items(tx, caller.Language, "id = @asked", new { asked }))[0];
     }
 
-    public static async Task<Outcome<Item>> Handle(long id, Decision request, Tx tx, Caller caller)
+    public static async Task<Outcome<Item>> Handle(TierRequestId id, Decision request, Tx tx, Caller caller)
     {
         var row = await tx.One<TierRequestRow>(
             """
@@ -130,7 +130,7 @@ public static class TierRequests
     }
 
     /// <summary>Puts a request in line; null if the same one is waiting already.</summary>
-    internal static async Task<long?> Open(
+    internal static async Task<TierRequestId?> Open(
         Tx tx,
         MemberId member,
         TierId tier,
@@ -138,7 +138,7 @@ public static class TierRequests
         string proof,
         StaffId? staff
     ) =>
-        await tx.One<long?>(
+        await tx.One<TierRequestId?>(
             """
             INSERT INTO tier_request (merchant_id, id, member_id, tier_id, kind, proof, state, asked_by, asked_at, note)
             SELECT @m, @id, @member, @tier, @kind, @proof, 'open', @staff, @now, ''
@@ -149,7 +149,7 @@ public static class TierRequests
             """,
             new
             {
-                id = tx.NewId(),
+                id = tx.NewId<Core.Kinds.TierRequest>(),
                 member,
                 tier,
                 kind,
@@ -173,7 +173,7 @@ public static class TierRequests
         foreach (var r in rows)
             items.Add(
                 new(
-                    $"{r.Id}",
+                    r.Id,
                     r.MemberId,
                     members.GetValueOrDefault(r.MemberId)?.Name ?? "",
                     r.TierId,

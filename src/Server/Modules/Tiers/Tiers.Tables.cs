@@ -77,7 +77,7 @@ public enum TierRequestState
 [Table("tier_request")]
 internal sealed record TierRequestRow(
     MerchantId MerchantId,
-    long Id,
+    TierRequestId Id,
     MemberId MemberId,
     TierId TierId,
     TierRequestKind Kind,

@@ -15,3 +15,12 @@ export function planSentence(t: T, pay: number, bonus: number, isEnglish: boolea
   const discount = isEnglish ? percentText(bp) : discountText(bp)
   return t('ledger.says', { pay: yuanText(pay), bonus: yuanText(bonus), sum: yuanText(pay + bonus), discount })
 }
+
+/** What a times card costs, what one use comes to, and how it is refunded. */
+export function timesSentence(t: T, uses: number, pay: number, listPrice: number, months: number): string {
+  if (pay <= 0 || uses <= 0) return t('ledger.saysFill')
+  const each = yuanText(Math.round(pay / uses))
+  const says = t('ledger.times.says', { pay: yuanText(pay), n: uses, each })
+  const saves = listPrice > pay ? t('ledger.times.saves', { n: yuanText(listPrice - pay) }) : ''
+  return says + saves + (months > 0 ? t('ledger.times.lasts', { n: months }) : t('ledger.times.forever'))
+}

@@ -7,7 +7,20 @@ export type Condition = Schema<'ConditionForm'>
 export type Benefit = Schema<'BenefitForm'>
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
-export const metrics = ['spent', 'topped_up', 'top_up_once', 'purchases', 'points_earned', 'growth'] as const
+export type Pack = Schema<'PackForm'>
+export const metrics = [
+  'spent',
+  'topped_up',
+  'top_up_once',
+  'purchases',
+  'points_earned',
+  'growth',
+  'referrals',
+  'tasks',
+  'profile',
+  'memberships',
+] as const
+export const benefitKinds = ['text', 'free_item', 'monthly_pack'] as const
 export const windows = ['since_joining', 'rolling_days', 'month', 'quarter', 'year'] as const
 export const validities = ['never', 'months', 'year_end'] as const
 export const periods = ['none', 'month', 'birthday_month', 'year'] as const
@@ -33,7 +46,16 @@ export function ruleText(form: Pick<Tier, 'name' | 'upgrade' | 'validity'>, isBa
   const lasts = t(`tiers.say.${form.validity.kind}`, { n: form.validity.n ?? 0 })
   if (conditions.length === 0) return t('tiers.say.byHand', { lasts })
   const met = conditions.map((c) => conditionText(c, t)).join(t(`tiers.say.${match}`))
-  return t(`tiers.say.${when}`, { met, name: form.name || t('tiers.thisTier'), lasts })
+  const name = form.name || t('tiers.thisTier')
+  const approval = form.upgrade.needsApproval ? t('tiers.say.approval') : ''
+  const keep = form.upgrade.keep
+  const kept =
+    keep && keep.conditions.length > 0
+      ? t('tiers.say.keep', {
+          met: keep.conditions.map((c) => conditionText(c, t)).join(t(`tiers.say.${keep.match}`)),
+        })
+      : ''
+  return t(`tiers.say.${when}`, { met, name, lasts }) + approval + kept
 }
 
 /** 8.5折, or the words for the full price. */
@@ -52,3 +74,19 @@ export function hundredths(text: string): number | null {
 
 /** 150 -> "1.5" */
 export const hundredthsText = (n: number) => yuanText(n, false).replace(/\.?0+$/, '')
+
+/** What a paid membership costs and gives, as one sentence. */
+export function membershipText(
+  plan: Pick<Schema<'MembershipPlansRequest'>, 'fee' | 'months' | 'priceBp' | 'multiplierBp' | 'trialDays'>,
+  language: string,
+  t: Translate,
+): string {
+  const says = t('tiers.plans.says', {
+    fee: yuanText(plan.fee),
+    months: plan.months,
+    price: priceText(plan.priceBp, language, t),
+    multiplier: hundredthsText(plan.multiplierBp / 100),
+  })
+  const trial = plan.trialDays > 0 ? t('tiers.plans.saysTrial', { days: plan.trialDays }) : ''
+  return says + trial + t('tiers.plans.saysRefund')
+}
