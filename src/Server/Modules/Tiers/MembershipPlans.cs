@@ -90,6 +90,17 @@ public static class MembershipPlans
     internal static Task<MembershipPlanRow?> Find(DbRead db, MembershipPlanId id) =>
         db.One<MembershipPlanRow>("SELECT * FROM membership_plan WHERE merchant_id = @m AND id = @id", new { id });
 
+    private static readonly KeyedQuery<MemberId, MembershipRow> BoughtBy = new(
+        "membership",
+        "SELECT * FROM membership WHERE {member_id}",
+        r => (r.MerchantId, r.MemberId)
+    );
+
+    /// <summary>What pricing a cart will read of a member's terms.</summary>
+    internal static void Ahead(Ahead ahead, MemberId member) => ahead.Want(BoughtBy, member);
+
+    internal static ValueTask<IReadOnlyList<MembershipRow>> Bought(DbRead db, MemberId member) => db.Of(BoughtBy, member);
+
     private static async Task<List<Reply>> All(DbRead db)
     {
         var today = (await ShowMemberTier.StoreOf(db, null)).DayOf(db.Now);

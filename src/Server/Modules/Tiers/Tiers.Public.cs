@@ -15,7 +15,11 @@ public static class TiersPublic
         Standings.Of(db, member, day, withBenefits);
 
     /// <summary>Says that this member's tier will be asked for.</summary>
-    public static void Ahead(Ahead ahead, MemberId member) => Ladder.Ahead(ahead, member);
+    public static void Ahead(Ahead ahead, MemberId member)
+    {
+        Ladder.Ahead(ahead, member);
+        MembershipPlans.Ahead(ahead, member);
+    }
 
     /// <summary>The nearest step to the next tier as a sentence ("再消费 320.00 元升级金卡"); null at the top.</summary>
     public static async Task<string?> NextStep(DbRead db, Book book, StoreInfo store, Language language)
@@ -309,15 +313,13 @@ public static class MembershipPublic
             : null;
 
     /// <summary>The running term with the best price on this day; null without one.</summary>
-    public static async Task<MembershipInfo?> Running(DbRead db, MemberId member, BusinessDay day) => (
-            await db.All<MembershipRow>(
-                """
-                SELECT * FROM membership WHERE merchant_id = @m AND member_id = @member AND state = 'sold'
-                AND first <= @day AND last >= @day ORDER BY price_bp, id
-                """,
-                new { member, day }
-            )
-        ).Select(View).FirstOrDefault();
+    public static async Task<MembershipInfo?> Running(DbRead db, MemberId member, BusinessDay day) =>
+        (await MembershipPlans.Bought(db, member))
+            .Where(r => r.State == MembershipState.Sold && r.First <= day && r.Last >= day)
+            .OrderBy(r => r.PriceBp)
+            .ThenBy(r => r.Id)
+            .Select(View)
+            .FirstOrDefault();
 
     /// <summary>Writes a term that was sold or tried; its pack is posted by the seller in the same transaction.</summary>
     public static async Task<MembershipInfo> Enrol(

@@ -85,7 +85,7 @@ export default {
     times: '{n} 次',
     frozen: '已冻结',
     ways: { cash: '现金', wechat: '微信', alipay: '支付宝', bank_card: '银行卡', stored_value: '储值' },
-    times: {
+    timesCards: {
       title: '次卡',
       add: '新增次卡',
       first: '还没有次卡',
@@ -249,7 +249,7 @@ export default {
     times: '{n}',
     frozen: 'Frozen',
     ways: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', bank_card: 'Bank card', stored_value: 'Stored value' },
-    times: {
+    timesCards: {
       title: 'Times cards',
       add: 'Add a times card',
       first: 'No times cards yet',

@@ -20,7 +20,7 @@ export function planSentence(t: T, pay: number, bonus: number, isEnglish: boolea
 export function timesSentence(t: T, uses: number, pay: number, listPrice: number, months: number): string {
   if (pay <= 0 || uses <= 0) return t('ledger.saysFill')
   const each = yuanText(Math.round(pay / uses))
-  const says = t('ledger.times.says', { pay: yuanText(pay), n: uses, each })
-  const saves = listPrice > pay ? t('ledger.times.saves', { n: yuanText(listPrice - pay) }) : ''
-  return says + saves + (months > 0 ? t('ledger.times.lasts', { n: months }) : t('ledger.times.forever'))
+  const says = t('ledger.timesCards.says', { pay: yuanText(pay), n: uses, each })
+  const saves = listPrice > pay ? t('ledger.timesCards.saves', { n: yuanText(listPrice - pay) }) : ''
+  return says + saves + (months > 0 ? t('ledger.timesCards.lasts', { n: months }) : t('ledger.timesCards.forever'))
 }
