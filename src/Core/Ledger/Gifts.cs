@@ -68,16 +68,11 @@ public static class ClaimGift
 /// </summary>
 public static class ReturnGift
 {
-    /// <param name="taken">the lot moves of the posting that sent it; the lots are loaded</param>
+    /// <param name="taken">the lot moves of the posting that sent it; the lots, and what a merge made of them, are loaded</param>
     public static Moves Decide(Book book, IReadOnlyList<LotMove> taken, Instant at, BusinessDay day)
     {
-        var draft = new Draft(book, at, day);
-        draft.Add(
-            book.Assets.Principal.Id,
-            -taken.Sum(m => m.Amount),
-            Counters.Transfer,
-            [.. taken.Select(m => new LotMove(m.Lot, -m.Amount))]
-        );
-        return draft.Moves;
+        var sent = taken.Select(m => new Taken(m.Lot, -m.Amount, 0)).ToList();
+        var command = new ReverseSpendCommand(sent, sent.Sum(t => t.Amount), RevivePolicy.Default, null, at, day);
+        return ReverseSpend.Decide(book, command).Value.Moves.Against(Counters.Transfer);
     }
 }

@@ -222,6 +222,78 @@ public sealed class SoldTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_bought_and_what_was_sent_follow_a_merge(Engine engine)
+    {
+        await using var till = await Till.Open(engine);
+        var (old, kept, wife) = (
+            await till.Member("13900001111", "旧号"),
+            await till.Member("13900002222", "新号"),
+            await till.Member("13900003333", "家人")
+        );
+        await till.TopUp(old, 500_00);
+        var plan = await Plan(till);
+        await till.Client.Post(
+            "/memberships",
+            new
+            {
+                shiftId = till.Shift,
+                memberId = old,
+                planId = plan,
+                payment = Cash(),
+            }
+        );
+        var card = await till.Client.Post(
+            "/ledger/times-cards",
+            new
+            {
+                name = "洗车 10 次",
+                uses = 10,
+                pay = 300_00,
+                listPrice = 400_00,
+                validity = "months:12",
+            }
+        );
+        var sale = await till.Client.Post(
+            "/times-cards",
+            new
+            {
+                shiftId = till.Shift,
+                memberId = old,
+                cardId = card.Text("id"),
+                payment = Stored,
+            }
+        );
+        await till.Client.Post($"/members/{old}/times", new { withId = wife, shares = true });
+        var gift = await till.Client.Post("/gifts", new { memberId = old, amount = 50_00 });
+        await till.Client.Post($"/members/{kept}/merge", new { fromId = old, reason = "同一人" });
+        await till.House.DeliverFacts();
+
+        (await till.Client.Get($"/members/{kept}/memberships")).AsArray().ShouldHaveSingleItem();
+        var use = new
+        {
+            ownerId = kept,
+            memberId = wife,
+            assetId = card.Text("assetId"),
+            count = 2,
+        };
+        (await till.Client.Post("/times-cards/use", use)).Long("remaining").ShouldBe(8);
+        await till.Client.Post($"/gifts/{gift.Text("id")}/take-back");
+        (await Value(till, kept, "principal")).ShouldBe(200_00);
+        var back = await till.Client.Post(
+            $"/times-cards/{sale.Text("id")}/refund",
+            new
+            {
+                shiftId = till.Shift,
+                basis = "paid_share",
+                reason = "不用了",
+            }
+        );
+        back.Long("refund").ShouldBe(240_00);
+        (await Value(till, kept, "principal")).ShouldBe(440_00);
+        await Verify(till.House);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_gift_card_is_sold_claimed_or_given_back_but_not_both(Engine engine)
     {
         await using var till = await Till.Open(engine);

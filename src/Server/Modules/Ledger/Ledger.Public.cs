@@ -81,6 +81,19 @@ public static class LedgerPublic
     /// <summary>The book with these lots loaded too, whether or not they still hold something.</summary>
     public static Task<Book> WithLots(DbRead db, Book book, IEnumerable<LotId> lots) => Books.WithLots(db, book, lots);
 
+    /// <summary>What these lots have become on the card of a member their holder was merged into; lots that were empty are left out.</summary>
+    public static async Task<IReadOnlyDictionary<LotId, LotId>> Continued(DbRead db, IReadOnlyList<LotId> lots) =>
+        lots.Count == 0
+            ? new Dictionary<LotId, LotId>()
+            : (
+                await db.All<(LotId Was, LotId Is)>(
+                    "SELECT origin, id FROM lot WHERE merchant_id = @m AND origin IN @lots ORDER BY id",
+                    new { lots }
+                )
+            )
+                .DistinctBy(l => l.Was)
+                .ToDictionary(l => l.Was, l => l.Is);
+
     /// <summary>Seals moves into a posting and writes it; the answer holds the book as it is afterwards.</summary>
     public static Task<PostingPlan> Post(Tx tx, Book book, PostingNote note, Moves moves)
     {

@@ -133,7 +133,7 @@ public static class SellTimesCard
             return whyNot;
         if (await MembersPublic.Get(tx, request.MemberId, caller.Language) is not { } served)
             return CommonReasons.NotFound.With(("what", "会员"));
-        if (served.Id != owner.Id && !await ShareTimes.IsShared(tx, owner.Id, served.Id))
+        if (served.Id != owner.Id && !await ShareTimes.IsShared(tx, owner.Id, served.Id, request.AssetId))
             return TillReasons.TimesNotShared.With(("owner", owner.Name), ("member", served.Name));
         var infos = await LedgerPublic.AssetInfos(tx);
         if (infos.FirstOrDefault(a => a.Asset.Id == request.AssetId) is not { } info)
@@ -376,11 +376,22 @@ public static class ShareTimes
         return await Show(member.Id, tx, caller);
     }
 
-    internal static async Task<bool> IsShared(DbRead db, MemberId owner, MemberId with) =>
-        await db.One<long>(
-            "SELECT COUNT(*) FROM times_share WHERE merchant_id = @m AND member_id = @owner AND with_member = @with",
+    /// <summary>Cards that were bought are shared; vouchers that were given stay with the one who got them.</summary>
+    internal static async Task<bool> IsShared(DbRead db, MemberId owner, MemberId with, AssetId asset)
+    {
+        var cards = await db.All<TimesCardId>(
+            """
+            SELECT DISTINCT s.card_id FROM times_sale s
+            JOIN times_share f ON f.merchant_id = s.merchant_id AND f.member_id = s.member_id AND f.with_member = @with
+            WHERE s.merchant_id = @m AND s.member_id = @owner AND s.state = 'sold'
+            """,
             new { owner, with }
-        ) > 0;
+        );
+        foreach (var card in cards)
+            if ((await LedgerPublic.TimesCard(db, card))?.Terms.Asset == asset)
+                return true;
+        return false;
+    }
 }
 
 public enum SoldState

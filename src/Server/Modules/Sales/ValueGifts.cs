@@ -281,7 +281,9 @@ public static class ValueGifts
 
     private static async Task<bool> Return(Tx tx, ValueGiftRow gift, BusinessDay day)
     {
-        var book = await LedgerPublic.Lock(tx, await LedgerPublic.Assets(tx), gift.FromMember!.Value);
+        // The giver may have become one with another member since.
+        var giver = (await MembersPublic.Get(tx, gift.FromMember!.Value))!.Id;
+        var book = await LedgerPublic.Lock(tx, await LedgerPublic.Assets(tx), giver);
         if (await Close(tx, gift.Id) == 0)
             return false;
         var (original, _) = await LedgerPublic.EntriesOf(tx, gift.SentPosting!.Value);

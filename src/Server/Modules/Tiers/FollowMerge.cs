@@ -2,7 +2,10 @@ using Shuke.Server.Modules.Members;
 
 namespace Shuke.Server.Modules.Tiers;
 
-/// <summary>Two members became one: the one that stays has the better tier, and packs given to either stay given.</summary>
+/// <summary>
+/// Two members became one: the one that stays has the better tier, packs given to either stay given, and what was bought as
+/// a membership runs on.
+/// </summary>
 internal static class FollowMerge
 {
     public static async Task On(Tx tx, MembersMerged fact, IServiceProvider services)
@@ -15,6 +18,7 @@ internal static class FollowMerge
             """,
             new { to = fact.ToId, from = fact.FromId }
         );
+        await tx.Execute("UPDATE membership SET member_id = @ToId WHERE merchant_id = @m AND member_id = @FromId", fact);
         await TierLoans.GiveUp(tx, [fact.FromId, fact.ToId]);
         if (await Ladder.Held(tx, fact.FromId) is not { } lost)
             return;
