@@ -59,6 +59,12 @@ public sealed class ValueGift;
 
 public sealed class Clearing;
 
+public sealed class Redemption;
+
+public sealed class Redeemed;
+
+public sealed class PolicyVersion;
+
 public sealed class Product;
 
 public sealed class Category;

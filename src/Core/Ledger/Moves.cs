@@ -34,6 +34,9 @@ public static class Counters
 
     /// <summary>Growth by deeds other than buying, and what fades of it.</summary>
     public const string Deed = "deed";
+
+    /// <summary>Points exchanged for something of the redemption list.</summary>
+    public const string Redeem = "redeem";
 }
 
 /// <summary>

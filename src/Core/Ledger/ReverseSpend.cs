@@ -140,7 +140,7 @@ public static class ReverseSpend
         };
 
     /// <summary>The lot, or the one that continues it after merges; lots in between must be loaded.</summary>
-    private static LotState Living(Book book, LotId id)
+    internal static LotState Living(Book book, LotId id)
     {
         var lot = book.Lot(id);
         while (book.Lots.FirstOrDefault(l => l.Origin == lot.Id) is { } next)

@@ -88,6 +88,7 @@ public sealed record Trigger(
 /// <summary>What a rule can give.</summary>
 public enum EffectKind
 {
+    /// <summary>The shop's own points, or with a Target those of that asset: petrol and diesel points apart.</summary>
     Points,
     Growth,
 

@@ -138,7 +138,7 @@ public sealed class RuleSentence(Func<string, string> names, Language language)
         );
         return e.Kind switch
             {
-                EffectKind.Points => Pick($"每元 {each} 积分", $"{each} points per yuan"),
+                EffectKind.Points => Pick($"每元 {each} {PointsOf(e)}", $"{each} {PointsOf(e)} per yuan"),
                 EffectKind.Growth => Pick($"每元 {each} 成长值", $"{each} growth per yuan"),
                 _ => Pick($"本次金额 {new Ratio(e.RateBp)} 的赠金", $"{new Ratio(e.RateBp)} of it as bonus"),
             } + most;
@@ -147,7 +147,7 @@ public sealed class RuleSentence(Func<string, string> names, Language language)
     private string Fixed(Effect e) =>
         e.Kind switch
         {
-            EffectKind.Points => Pick($"{new Points(e.Amount)} 积分", $"{new Points(e.Amount)} points"),
+            EffectKind.Points => $"{new Points(e.Amount)} {PointsOf(e)}",
             EffectKind.Growth => Pick($"{new Points(e.Amount)} 成长值", $"{new Points(e.Amount)} growth"),
             EffectKind.Bonus => Pick($"{new Money(e.Amount)} 元赠金", $"{new Money(e.Amount)} yuan bonus"),
             EffectKind.Voucher or EffectKind.Coupon => $"{names(e.Target)} ×{e.Amount}",
@@ -165,6 +165,8 @@ public sealed class RuleSentence(Func<string, string> names, Language language)
             EffectKind.Message => Pick("一条消息", "a message"),
             EffectKind.Task => Pick($"任务「{names(e.Target)}」", $"task {names(e.Target)}"),
         };
+
+    private string PointsOf(Effect e) => e.Target.Length > 0 ? names(e.Target) : Pick("积分", "points");
 
     private string Limit(Cap cap)
     {

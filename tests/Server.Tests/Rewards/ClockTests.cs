@@ -96,6 +96,84 @@ public sealed class ClockTests
         (await Days(shop)).ShouldBe(["2027-03-13", "2027-03-14", "2027-03-15"]);
     }
 
+    /// <summary>
+    /// A shop in New York over the turn of the year, a 29 February, the day the clocks change and a lunar leap month
+    /// (2028 has two fifth months), with days on which nothing runs: each event once, on its own day.
+    /// </summary>
+    [Theory, EachDatabase]
+    public async Task Birthdays_anniversaries_and_expiries_come_once_on_the_right_day_through_all_odd_days(
+        Engine engine
+    )
+    {
+        await using var shop = await Parlour.Open(engine);
+        await using (var tx = await shop.House.Db.Begin(await shop.House.Merchant()))
+        {
+            await tx.Execute("UPDATE store SET time_zone = 'America/New_York' WHERE merchant_id = @m");
+            await tx.Commit();
+        }
+        // Points earned in March 2027 last to the end of March 2028: a week before is the 24th.
+        var born = new Dictionary<string, string>();
+        await shop.ClockAt(new DateTimeOffset(2027, 3, 1, 17, 0, 0, TimeSpan.Zero));
+        born[await Born(shop, "solar", 2, 29, 2000)] = "leap day";
+        born[await Born(shop, "solar", 12, 31, 1990)] = "last day";
+        born[await Born(shop, "lunar", 5, 5, 1990)] = "dragon boat";
+        born[await Born(shop, "lunar_leap", 5, 5, 1990)] = "leap month";
+        var buyer = born.Keys.First();
+        await shop.Rule(new { on = "purchased", nth = 1 }, [Parlour.Points(1)], new { name = "积分" });
+        await shop.Buy(buyer, 10);
+        await shop.ClockAt(new DateTimeOffset(2027, 12, 27, 17, 0, 0, TimeSpan.Zero));
+        await shop.Rule(new { on = "birthday" }, [Parlour.Points(10)], new { name = "生日" });
+        await shop.Rule(new { on = "anniversary" }, [Parlour.Points(20)], new { name = "周年" });
+        await shop.Rule(
+            new { on = "points_expiring", days = 7 },
+            [
+                new
+                {
+                    kind = "message",
+                    textZh = "积分快到期了",
+                    textEn = "",
+                },
+            ],
+            new { name = "到期" }
+        );
+        await shop.Look();
+        var (at, end) = (
+            new DateTimeOffset(2027, 12, 28, 17, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2028, 7, 1, 0, 0, 0, TimeSpan.Zero)
+        );
+        // One to four days between looks: up to three on which the server was down. Some days are looked at twice.
+        for (var i = 0; at < end; i++, at = at.AddDays(1 + i % 4))
+        {
+            shop.House.Clock.MoveTo(at);
+            await shop.Look();
+            if (i % 5 == 0)
+                await shop.Look();
+        }
+
+        await using var read = await shop.House.Db.Read(await shop.House.Merchant());
+        var given = await read.All<(string Rule, long Member, Core.BusinessDay Day)>(
+            """
+            SELECT r.name, g.member_id, g.day FROM reward_grant g
+            JOIN reward_rule r ON r.merchant_id = g.merchant_id AND r.id = g.source_id
+            WHERE g.merchant_id = @m AND r.name <> '积分' ORDER BY g.day, g.member_id
+            """
+        );
+        string Who(long id) => born[id.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        given
+            .Select(g => $"{g.Day} {g.Rule} {Who(g.Member)}")
+            .ShouldBe([
+                "2027-12-31 生日 last day",
+                "2028-02-29 生日 leap day",
+                "2028-03-01 周年 leap day",
+                "2028-03-01 周年 last day",
+                "2028-03-01 周年 dragon boat",
+                "2028-03-01 周年 leap month",
+                "2028-03-24 到期 leap day",
+                "2028-05-28 生日 dragon boat",
+                "2028-06-27 生日 leap month",
+            ]);
+    }
+
     private static Task<int> New(Parlour shop, int year, int month, int day, int hourUtc) =>
         shop.ClockAt(new DateTimeOffset(year, month, day, hourUtc, 0, 0, TimeSpan.Zero));
 

@@ -6,16 +6,17 @@ namespace Shuke.Server.Modules.Ledger;
 /// <summary>Assets: GET, POST /ledger/assets, PUT /ledger/assets/{id}. A merchant adds points of another kind, or vouchers.</summary>
 public static class AssetKinds
 {
+    /// <param name="Code">what integrators call it; null = made up</param>
     /// <param name="Kind">points, growth, counter or times; stored value there is once</param>
     /// <param name="Covers">for vouchers: the goods one use makes free</param>
     public sealed record Request(
-        [RegularExpression("^[a-z][a-z0-9_]{1,30}$")] string Code,
         AssetKind Kind,
         [StringLength(20, MinimumLength = 1)] string NameZh,
         [StringLength(40, MinimumLength = 1)] string NameEn,
         [StringLength(40)] string Expiry,
         Covers? Covers = null,
-        bool Active = true
+        bool Active = true,
+        [RegularExpression("^[a-z][a-z0-9_]{1,30}$")] string? Code = null
     );
 
     public sealed record Reply(
@@ -62,16 +63,18 @@ public static class AssetKinds
         // There is one stored value: the law's limits and the order of use are about one card.
         if (request.Kind is AssetKind.Principal or AssetKind.Bonus)
             return ValueReasons.AssetNotAdjustable;
+        var id = tx.NewId<Core.Kinds.Asset>();
+        var code = request.Code ?? $"own_{id}";
         var taken = await tx.One<long>(
-            "SELECT COUNT(*) FROM asset WHERE merchant_id = @m AND code = @Code",
-            new { request.Code }
+            "SELECT COUNT(*) FROM asset WHERE merchant_id = @m AND code = @code",
+            new { code }
         );
         if (taken > 0)
-            return ValueReasons.AssetCodeTaken.With(("code", request.Code));
+            return ValueReasons.AssetCodeTaken.With(("code", code));
         var row = new AssetRow(
             tx.Merchant,
-            tx.NewId<Core.Kinds.Asset>(),
-            request.Code,
+            id,
+            code,
             request.Kind,
             request.Kind is AssetKind.Points or AssetKind.Growth ? AssetUnit.Point : AssetUnit.Count,
             request.NameZh.Trim(),

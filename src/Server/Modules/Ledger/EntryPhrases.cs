@@ -26,6 +26,7 @@ internal static class EntryPhrases
         [Counters.Service] = Pair("service", "次数退回", "Uses given back", "服务核销", "Used for a service"),
         [Counters.Clear] = Pair("clear", "清零恢复", "Restored", "积分清零", "Points cleared"),
         [Counters.Transfer] = Pair("transfer", "收到礼物", "A gift from a member", "送给朋友", "Given to a friend"),
+        [Counters.Redeem] = Pair("redeem", "积分兑换所得", "Redeemed", "积分兑换", "Points redeemed"),
         [Counters.Deed] = Pair("deed", "行为奖励", "For what you did", "成长值减少", "Growth taken back"),
         [Counters.Punch] = Pair(
             "punch",

@@ -5,6 +5,10 @@ namespace Shuke.Server.Modules.Ledger;
 /// <summary>What other modules may do with value. There is no other way to move it.</summary>
 public static class LedgerPublic
 {
+    /// <summary>What the rules of this module say now, for the written membership policy.</summary>
+    public static Task<IReadOnlyList<Chapter>> Chapters(DbRead db, Language language) =>
+        ValueChapters.Write(db, language);
+
     /// <summary>Opens a member's book; registration does this in its own transaction.</summary>
     public static Task OpenBook(Tx tx, MemberId member, bool registered) =>
         tx.Insert(new BookRow(tx.Merchant, member, Frozen: false, registered, tx.Now));

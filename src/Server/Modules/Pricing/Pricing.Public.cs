@@ -22,6 +22,10 @@ namespace Shuke.Server.Modules.Pricing;
 /// </summary>
 public static class PricingPublic
 {
+    /// <summary>What the rules of this module say now, for the written membership policy.</summary>
+    public static Task<IReadOnlyList<Chapter>> Chapters(DbRead db, Language language) =>
+        PricingChapters.Write(db, language);
+
     /// <summary>Says what a ticket will ask for: coupons by id, those a member holds, counters of limited promotions.</summary>
     /// <param name="coupons">the coupons the ticket names</param>
     /// <param name="holder">whose coupons are looked at beside them; null: nobody's</param>

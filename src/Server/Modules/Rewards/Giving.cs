@@ -129,7 +129,8 @@ internal static class Giving
     public static Asset AssetOf(AssetSet assets, Effect effect) =>
         effect.Kind switch
         {
-            EffectKind.Points => assets.Points,
+            // Petrol and diesel points apart: a rule can name another kind than the shop's own.
+            EffectKind.Points when effect.Target.Length == 0 => assets.Points,
             EffectKind.Growth => assets.Growth,
             EffectKind.Bonus => assets.Bonus,
             _ => assets[AssetId.Parse(effect.Target, CultureInfo.InvariantCulture)],

@@ -109,7 +109,8 @@ internal static class Hear
             return;
         var store = await Happenings.StoreOf(tx, fact.StoreId);
         var key = $"order:{fact.OrderId}";
-        await TakeBackRewards.After(tx, key, fact.Amount, store);
+        var kept = await Kept(tx, fact.OrderId);
+        await TakeBackRewards.After(tx, key, fact.Amount, store, kept);
         var referral = await tx.One<ReferralRow>(
             "SELECT * FROM referral WHERE merchant_id = @m AND friend_id = @friend AND first_order_key = @key",
             new { friend = fact.MemberId, key }
@@ -118,6 +119,9 @@ internal static class Hear
             foreach (var side in new[] { Side.Member, Side.Friend })
                 await TakeBackRewards.After(tx, ReferMember.FirstKey(referral.Id, side), fact.Amount, store);
     }
+
+    public static async Task TopUpRefunded(Tx tx, TopUpRefunded fact, IServiceProvider services) =>
+        await TakeBackRewards.After(tx, $"topup:{fact.TopUpId}", fact.Pay, await Happenings.StoreOf(tx, fact.StoreId));
 
     public static Task ToppedUp(Tx tx, ToppedUp fact, IServiceProvider services) =>
         Happenings.Tell(
@@ -147,7 +151,7 @@ internal static class Hear
     /// <summary>Two members became one: what happened to either happened to the one that stays.</summary>
     public static async Task Merged(Tx tx, MembersMerged fact, IServiceProvider services)
     {
-        foreach (var table in new[] { "reward_event", "reward_grant", "draw_play" })
+        foreach (var table in new[] { "reward_event", "reward_grant", "draw_play", "redeemed" })
             await tx.Execute(
                 $"UPDATE {table} SET member_id = @ToId WHERE merchant_id = @m AND member_id = @FromId",
                 fact
@@ -190,19 +194,29 @@ internal static class Hear
     private static async Task<Func<OrderId, IReadOnlyList<EventLine>>> Lines(Tx tx, IReadOnlyList<OrderPaid> facts)
     {
         var sold = await SalesPublic.Lines(tx, [.. facts.Select(f => f.OrderId)]);
+        var described = await Describe(tx, [.. sold.SelectMany(l => l)]);
+        return order => [.. sold[order].Select(described)];
+    }
+
+    /// <summary>What is kept of a ticket now: rules that name goods look at the very lines that came back.</summary>
+    private static async Task<IReadOnlyList<EventLine>> Kept(Tx tx, OrderId order)
+    {
+        var lines = await SalesPublic.KeptLines(tx, order);
+        return [.. lines.Select(await Describe(tx, lines))];
+    }
+
+    private static async Task<Func<TicketLine, EventLine>> Describe(Tx tx, IReadOnlyList<TicketLine> lines)
+    {
         var products = await CatalogPublic.ForPricing(
             tx,
-            sold.SelectMany(l => l).Select(l => l.ProductId).OfType<ProductId>().ToHashSet()
+            lines.Select(l => l.ProductId).OfType<ProductId>().ToHashSet()
         );
-        return order =>
-            [
-                .. sold[order]
-                    .Select(l => new EventLine(
-                        l.ProductId,
-                        l.ProductId is { } id && products.TryGetValue(id, out var product) ? product.CategoryPath : [],
-                        l.Net,
-                        l.Quantity
-                    )),
-            ];
+        return l =>
+            new(
+                l.ProductId,
+                l.ProductId is { } id && products.TryGetValue(id, out var product) ? product.CategoryPath : [],
+                l.Net,
+                l.Quantity
+            );
     }
 }

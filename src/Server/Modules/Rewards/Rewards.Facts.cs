@@ -81,6 +81,22 @@ public sealed record BadgeReached(
     public static string Name => "rewards.badge.v1";
 }
 
+/// <summary>A member exchanged points for something of the redemption list.</summary>
+public sealed record PointsRedeemed(
+    MerchantId MerchantId,
+    RedeemedId RedeemedId,
+    RedemptionId RedemptionId,
+    MemberId MemberId,
+    string Title,
+    int Count,
+    long Points,
+    BusinessDay Day,
+    Instant At
+) : IFact
+{
+    public static string Name => "rewards.redeemed.v1";
+}
+
 /// <summary>A member drew.</summary>
 public sealed record MemberDrew(
     MerchantId MerchantId,

@@ -18,6 +18,10 @@ public enum GrantSource
 /// <summary>What other modules may tell the reward engine, and ask it.</summary>
 public static class RewardsPublic
 {
+    /// <summary>What the rules of this module say now, for the written membership policy.</summary>
+    public static Task<IReadOnlyList<Chapter>> Chapters(DbRead db, Language language) =>
+        RewardChapters.Write(db, language);
+
     /// <summary>
     /// Something happened that this module cannot hear by itself (a review, a share, a form): rules, tasks and badges look at
     /// it in this transaction. Told twice under one key, it counts once.

@@ -24,6 +24,8 @@ public static class RewardsRoutes
         Tasks.Map(routes);
         BadgeList.Map(routes);
         ReferMember.Map(routes);
+        Redemptions.Map(routes);
+        RedeemPoints.Map(routes);
     }
 
     private static void Register(FactHandlers facts, JobKinds jobs)
@@ -35,6 +37,7 @@ public static class RewardsRoutes
         facts.On<Sales.OrderPaid>(Hear.Paid, Hear.PaidTogether);
         facts.On<Sales.OrderRefunded>(Hear.Refunded);
         facts.On<Sales.ToppedUp>(Hear.ToppedUp);
+        facts.On<Sales.TopUpRefunded>(Hear.TopUpRefunded);
         facts.On<CouponsPromised>(Giving.Coupons);
     }
 }

@@ -100,15 +100,17 @@ internal sealed record EventRow(
             Side
         );
 
-    public IReadOnlyList<EventLine> AllLines() => Lines.Length == 0 ? [] : Json.Parse<IReadOnlyList<EventLine>>(Lines);
-
-    /// <summary>Which goods came back is not told, so what is kept shares over the lines in proportion.</summary>
+    /// <summary>
+    /// A refund leaves the lines that are kept. Those of an event that was returned before refunds told their lines share
+    /// what is kept in proportion.
+    /// </summary>
     private IReadOnlyList<EventLine> Kept()
     {
-        var lines = AllLines();
-        if (Returned.IsZero || lines.Count == 0)
+        var lines = Lines.Length == 0 ? [] : Json.Parse<IReadOnlyList<EventLine>>(Lines);
+        var left = Money.Max(Amount - Returned, Money.Zero);
+        if (Returned.IsZero || lines.Count == 0 || lines.Sum(l => l.Net.Fen) <= left.Fen)
             return lines;
-        var parts = Money.Max(Amount - Returned, Money.Zero).Split(lines.Select(l => l.Net.Fen).ToArray());
+        var parts = left.Split(lines.Select(l => l.Net.Fen).ToArray());
         return [.. lines.Zip(parts, (l, net) => l with { Net = net })];
     }
 }

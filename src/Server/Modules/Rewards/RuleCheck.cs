@@ -63,7 +63,9 @@ internal static class RuleCheck
     /// <summary>Each thing to give is complete and points at something that is there.</summary>
     public static async Task<Refusal?> Effects(DbRead db, IReadOnlyList<Effect> effects)
     {
-        var assets = effects.Any(e => e.Kind == EffectKind.Voucher) ? await LedgerPublic.AssetInfos(db) : [];
+        var assets = effects.Any(e => e.Kind is EffectKind.Voucher or EffectKind.Points)
+            ? await LedgerPublic.AssetInfos(db)
+            : [];
         var names = effects.Any(e => e.Target.Length > 0) ? await RewardNames.Load(db, Language.Zh) : id => id;
         for (var i = 0; i < effects.Count; i++)
         {
@@ -92,6 +94,13 @@ internal static class RuleCheck
                 )
             )
                 return No("券或次卡不存在或已停用", "the voucher does not exist or is switched off");
+            if (
+                e is { Kind: EffectKind.Points, Target.Length: > 0 }
+                && !assets.Any(a =>
+                    a.Active && a.Asset.Kind == Core.Ledger.AssetKind.Points && a.Asset.Id.ToString() == e.Target
+                )
+            )
+                return No("积分种类不存在或已停用", "the kind of points does not exist or is switched off");
             if (e.Kind == EffectKind.Message && e.TextZh.Trim().Length == 0)
                 return No("请填写消息内容", "write the message");
         }

@@ -15,18 +15,31 @@ namespace Shuke.Server.Modules.Rewards;
 internal static class TakeBackRewards
 {
     /// <param name="key">of the event whose amount came back</param>
-    public static async Task After(Tx tx, string key, Money returned, StoreInfo store)
+    /// <param name="kept">the lines of the ticket that are kept; null where an event has none of its own</param>
+    public static async Task After(
+        Tx tx,
+        string key,
+        Money returned,
+        StoreInfo store,
+        IReadOnlyList<EventLine>? kept = null
+    )
     {
         var row = await tx.One<EventRow>(
             """
-            UPDATE reward_event SET returned = CASE WHEN returned + @returned > amount THEN amount ELSE returned + @returned END
+            UPDATE reward_event SET returned = CASE WHEN returned + @returned > amount THEN amount ELSE returned + @returned END,
+                lines = CASE WHEN @lines = '' THEN lines ELSE @lines END
             WHERE merchant_id = @m AND key = @key RETURNING *
             """,
-            new { key, returned }
+            new
+            {
+                key,
+                returned,
+                lines = kept is null ? "" : Json.Text(kept),
+            }
         );
         if (row is null)
             return;
-        var kept = row.ToEvent();
+        var left = row.ToEvent();
         var grants = await tx.All<GrantRow>(
             """
             SELECT * FROM reward_grant WHERE merchant_id = @m AND event_key = @key AND source_kind = 'rule'
@@ -35,8 +48,8 @@ internal static class TakeBackRewards
             new { key }
         );
         foreach (var grant in grants)
-            await Reconsidered(tx, grant, kept, store);
-        await TaskBook.LookAgain(tx, kept, store);
+            await Reconsidered(tx, grant, left, store);
+        await TaskBook.LookAgain(tx, left, store);
     }
 
     private static async Task Reconsidered(Tx tx, GrantRow grant, RewardEvent kept, StoreInfo store)

@@ -70,6 +70,9 @@ public static class Tasks
         routes
             .Post("/members/{id}/tasks/{taskId}/claim", Permission.RewardsPlay, Claim)
             .WithSummary("Claim the reward of a task.");
+        routes
+            .Get("/rewards/events", Permission.RewardsPlay, Events)
+            .WithSummary("Names of the own events that rules, tasks and badges wait for.");
         routes.Post("/rewards/events", Permission.RewardsPlay, Tell).WithSummary("Tell an own event of a member.");
     }
 
@@ -213,6 +216,19 @@ public static class Tasks
         if (!await TaskBook.Claim(tx, task, member.Id, period, store))
             return RewardRefusals.TaskClaimed;
         return await Show(member.Id, tx, caller);
+    }
+
+    public static async Task<Outcome<IReadOnlyList<string>>> Events(DbRead db)
+    {
+        var rules = (await Rules.Live(db, Happening.Custom)).Select(r => r.Trigger.Name);
+        var tasks = (await TaskBook.Tasks(db)).Select(t => t.ReadTerms()).Where(t => t.Kind == FeatKind.Custom);
+        var badges = (await TaskBook.Badges(db)).Select(b => b.ReadFeat()).Where(f => f.Kind == FeatKind.Custom);
+        return rules
+            .Concat(tasks.Select(t => t.Name))
+            .Concat(badges.Select(f => f.Name))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
     }
 
     public static async Task<Outcome<Done>> Tell(EventRequest request, Tx tx, Caller caller)

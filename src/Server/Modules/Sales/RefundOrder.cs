@@ -75,7 +75,8 @@ public static class RefundOrder
                 draft.Order.MemberId,
                 draft.Plan.Amount,
                 draft.Day,
-                tx.Now
+                tx.Now,
+                await Lines(tx, id, draft.Plan)
             )
         );
         var after = posting?.After ?? draft.Book;
@@ -94,5 +95,24 @@ public static class RefundOrder
                 : new Money(after.Balance(after.Assets.Principal.Id) + after.Balance(after.Assets.Bonus.Id)),
             draft.CouponsBack
         );
+    }
+
+    private static async Task<IReadOnlyList<RefundedLine>> Lines(DbRead db, OrderId order, RefundPlan plan)
+    {
+        var products = (
+            await db.All<(long LineNo, ProductId? Product)>(
+                "SELECT line_no, product_id FROM order_line WHERE merchant_id = @m AND order_id = @order",
+                new { order }
+            )
+        ).ToDictionary(l => l.LineNo, l => l.Product);
+        return
+        [
+            .. plan.Lines.Select(l => new RefundedLine(
+                l.LineNo,
+                products.GetValueOrDefault(l.LineNo),
+                l.Quantity,
+                l.Amount
+            )),
+        ];
     }
 }

@@ -88,6 +88,7 @@ public static class RefundTopUp
                 Reason: request.Reason
             )
         );
+        tx.Tell(new TopUpRefunded(tx.Merchant, caller.Store, id, topUp.MemberId, topUp.Pay, topUp.Bonus, day, tx.Now));
         var after = posting.After;
         var left = new Money(after.Balance(after.Assets.Principal.Id) + after.Balance(after.Assets.Bonus.Id));
         return new Reply(id, topUp.Pay, paid.Tender, paid.Method, left);

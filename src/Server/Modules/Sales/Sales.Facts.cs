@@ -16,6 +16,10 @@ public sealed record OrderPaid(
     public static string Name => "sales.order_paid.v1";
 }
 
+/// <summary>So much of a line of a ticket came back.</summary>
+/// <param name="Amount">fen paid back for it; a line of which nothing came back may have some, for a threshold that is missed now</param>
+public sealed record RefundedLine(int LineNo, ProductId? ProductId, Quantity Quantity, Money Amount);
+
 /// <summary>Goods came back, or a ticket was voided.</summary>
 public sealed record OrderRefunded(
     MerchantId MerchantId,
@@ -25,7 +29,8 @@ public sealed record OrderRefunded(
     MemberId? MemberId,
     Money Amount,
     BusinessDay Day,
-    Instant At
+    Instant At,
+    IReadOnlyList<RefundedLine>? Lines = null
 ) : IFact
 {
     public static string Name => "sales.order_refunded.v1";
@@ -44,6 +49,21 @@ public sealed record ToppedUp(
 ) : IFact
 {
     public static string Name => "sales.topped_up.v1";
+}
+
+/// <summary>A top-up was undone; nothing of it had been spent.</summary>
+public sealed record TopUpRefunded(
+    MerchantId MerchantId,
+    StoreId StoreId,
+    TopUpId TopUpId,
+    MemberId MemberId,
+    Money Pay,
+    Money Bonus,
+    BusinessDay Day,
+    Instant At
+) : IFact
+{
+    public static string Name => "sales.topup_refunded.v1";
 }
 
 /// <summary>A shift was counted and closed.</summary>

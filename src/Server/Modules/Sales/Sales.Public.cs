@@ -14,6 +14,16 @@ public static class SalesPublic
                 new { orders }
             )
         ).ToLookup(l => l.OrderId);
+
+    /// <summary>What is kept of a ticket after its refunds; lines that came back whole are left out.</summary>
+    public static async Task<IReadOnlyList<TicketLine>> KeptLines(DbRead db, OrderId order) =>
+        await db.All<TicketLine>(
+            """
+            SELECT order_id, product_id, net - refunded AS net, quantity - returned AS quantity FROM order_line
+            WHERE merchant_id = @m AND order_id = @order AND quantity > returned ORDER BY line_no
+            """,
+            new { order }
+        );
 }
 
 /// <summary>A line of a ticket. Net is what it came to after all discounts, fen.</summary>

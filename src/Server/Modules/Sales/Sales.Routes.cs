@@ -10,7 +10,7 @@ public static class SalesRoutes
 
     private static void Register(FactHandlers facts, JobKinds jobs)
     {
-        facts.On<Members.MembersMerged>(FollowMerge.On);
+        facts.On<Members.MembersMerged>(MoveSold.On);
         jobs.AddNightly(RenewMemberships.Kind, "付费会员续费", RenewMemberships.Run);
         jobs.AddNightly(ValueGifts.Kind, "礼物退回", ValueGifts.Run);
     }

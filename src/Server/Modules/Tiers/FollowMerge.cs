@@ -18,7 +18,10 @@ internal static class FollowMerge
             """,
             new { to = fact.ToId, from = fact.FromId }
         );
-        await tx.Execute("UPDATE membership SET member_id = @ToId WHERE merchant_id = @m AND member_id = @FromId", fact);
+        await tx.Execute(
+            "UPDATE membership SET member_id = @ToId WHERE merchant_id = @m AND member_id = @FromId",
+            fact
+        );
         await TierLoans.GiveUp(tx, [fact.FromId, fact.ToId]);
         if (await Ladder.Held(tx, fact.FromId) is not { } lost)
             return;

@@ -99,7 +99,8 @@ public static class MembershipPlans
     /// <summary>What pricing a cart will read of a member's terms.</summary>
     internal static void Ahead(Ahead ahead, MemberId member) => ahead.Want(BoughtBy, member);
 
-    internal static ValueTask<IReadOnlyList<MembershipRow>> Bought(DbRead db, MemberId member) => db.Of(BoughtBy, member);
+    internal static ValueTask<IReadOnlyList<MembershipRow>> Bought(DbRead db, MemberId member) =>
+        db.Of(BoughtBy, member);
 
     private static async Task<List<Reply>> All(DbRead db)
     {

@@ -58,29 +58,6 @@ public sealed record PackForm(
     public TierPack ToPack() => new(Points, Bonus, [.. Vouchers.Select(v => new PackTimes(v.Asset, v.Count))]);
 }
 
-/// <summary>How a benefit is kept.</summary>
-public enum BenefitKind
-{
-    /// <summary>A promise that staff act on and tick off.</summary>
-    Text,
-
-    /// <summary>One free item that the till takes off the ticket.</summary>
-    FreeItem,
-
-    /// <summary>A pack put into the member's account once a month; what is not used by the month's end is gone.</summary>
-    MonthlyPack,
-}
-
-/// <summary>Over which time the limit of a benefit counts.</summary>
-public enum BenefitPeriod
-{
-    /// <summary>No period: the limit is for ever.</summary>
-    None,
-    Month,
-    BirthdayMonth,
-    Year,
-}
-
 /// <summary>A benefit (权益) of a tier.</summary>
 /// <param name="Id">none for a new one</param>
 /// <param name="Limit">uses per period; 0 = as often as one likes</param>

@@ -17,6 +17,13 @@ public static class TierReasons
         "All {limit} uses of this period are gone: {benefit}."
     );
 
+    public static readonly Reason NothingTicked = new(
+        "benefit_not_ticked",
+        RefusalKind.Conflict,
+        "今天没有登记过这项权益,不用撤销。",
+        "This benefit was not ticked off today; there is nothing to take back."
+    );
+
     public static readonly Reason NotBirthMonth = new(
         "benefit_not_birth_month",
         RefusalKind.Rule,

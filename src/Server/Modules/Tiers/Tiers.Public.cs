@@ -9,6 +9,10 @@ namespace Shuke.Server.Modules.Tiers;
 /// <summary>What other modules may ask of tiers.</summary>
 public static class TiersPublic
 {
+    /// <summary>What the rules of this module say now, for the written membership policy.</summary>
+    public static Task<IReadOnlyList<Chapter>> Chapters(DbRead db, Language language) =>
+        TierChapters.Write(db, language);
+
     /// <summary>A member's tier with what is left of its benefits on this day.</summary>
     /// <param name="withBenefits">false: the benefits are not needed, and not counted</param>
     public static Task<TierStanding> Standing(DbRead db, MemberId member, BusinessDay day, bool withBenefits = true) =>
@@ -37,6 +41,28 @@ public static class TiersPublic
                 .Where(r => r.Active)
                 .OrderBy(r => r.Position)
                 .Select(r => new TierChip(r.Id, r.Name, r.Colour)),
+        ];
+
+    /// <summary>The active tiers with their benefits, lowest first.</summary>
+    public static async Task<IReadOnlyList<TierBenefits>> Benefits(DbRead db, Language language) =>
+        [
+            .. (await Ladder.Load(db))
+                .Rows.Where(r => r.Active)
+                .Select(r => new TierBenefits(
+                    new(r.Id, r.Name, r.Colour),
+                    r.PriceBp,
+                    [
+                        .. Ladder
+                            .Benefits(r)
+                            .Select(b => new BenefitInfo(
+                                b.Id!.Value,
+                                b.Kind,
+                                language == Language.Zh || b.TitleEn.Length == 0 ? b.TitleZh : b.TitleEn,
+                                b.Period,
+                                b.Limit
+                            )),
+                    ]
+                )),
         ];
 
     /// <summary>Members whose tier ends on this day, in the order of their ids.</summary>
@@ -170,6 +196,29 @@ public sealed record TierStanding(
     public static readonly TierStanding None = new(null, "", "", Ratio.One, Ratio.One, null, []);
 }
 
+/// <summary>How a benefit is kept.</summary>
+public enum BenefitKind
+{
+    /// <summary>A promise that staff act on and tick off.</summary>
+    Text,
+
+    /// <summary>One free item that the till takes off the ticket.</summary>
+    FreeItem,
+
+    /// <summary>A pack put into the member's account once a month; what is not used by the month's end is gone.</summary>
+    MonthlyPack,
+}
+
+/// <summary>Over which time the limit of a benefit counts.</summary>
+public enum BenefitPeriod
+{
+    /// <summary>No period: the limit is for ever.</summary>
+    None,
+    Month,
+    BirthdayMonth,
+    Year,
+}
+
 /// <summary>A benefit with what is left of it in the present period; null = no limit.</summary>
 public sealed record BenefitStanding(
     BenefitId Id,
@@ -186,6 +235,12 @@ public sealed record BenefitStanding(
 
     public string Title(Language language) => language == Language.Zh || TitleEn.Length == 0 ? TitleZh : TitleEn;
 }
+
+/// <summary>A tier with what its members pay and get.</summary>
+public sealed record TierBenefits(TierChip Tier, Ratio Price, IReadOnlyList<BenefitInfo> Benefits);
+
+/// <summary>A benefit in one language; a limit of 0 is none.</summary>
+public sealed record BenefitInfo(BenefitId Id, BenefitKind Kind, string Title, BenefitPeriod Period, int Limit);
 
 /// <summary>A tier's name and colour.</summary>
 public sealed record TierChip(TierId Id, string Name, string Colour);

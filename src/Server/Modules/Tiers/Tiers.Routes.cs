@@ -10,6 +10,7 @@ public static class TiersRoutes
         Ranks.Map(routes);
         ShowMemberTier.Map(routes);
         SetMemberTier.Map(routes);
+        TickBenefit.Map(routes);
         TierPolicies.Map(routes);
         TierRequests.Map(routes);
         TierLoans.Map(routes);

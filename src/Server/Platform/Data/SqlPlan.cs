@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using NpgsqlTypes;
 
@@ -167,7 +168,9 @@ internal sealed partial class SqlPlan
         private static Dictionary<string, (Type, Func<object, object?>)> Compile(Type type)
         {
             var getters = new Dictionary<string, (Type, Func<object, object?>)>(StringComparer.OrdinalIgnoreCase);
-            foreach (var property in type.GetProperties().Where(p => p.GetIndexParameters().Length == 0))
+            // A fact has a static Name, which is nothing of the row.
+            var all = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+            foreach (var property in all.Where(p => p.GetIndexParameters().Length == 0))
             {
                 var row = Expression.Parameter(typeof(object));
                 var get = Expression.Lambda<Func<object, object?>>(

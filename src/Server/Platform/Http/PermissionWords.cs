@@ -41,7 +41,7 @@ public static class PermissionWords
             Permission.RewardsView => ("查看奖励", "see rewards"),
             Permission.RewardsEdit => ("设置奖励", "edit rewards, draws and tasks"),
             Permission.RewardsReview => ("审核奖励", "decide on rewards that wait"),
-            Permission.RewardsPlay => ("替会员签到抽奖", "check in and draw for members"),
+            Permission.RewardsPlay => ("替会员签到、抽奖、兑换积分", "check in, draw and redeem points for members"),
             Permission.GoodsView => ("查看商品", "see goods"),
             Permission.GoodsEdit => ("修改商品", "edit goods"),
             Permission.GoodsImport => ("导入商品", "import goods"),

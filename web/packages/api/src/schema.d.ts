@@ -646,6 +646,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/times-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All times cards. */
+        get: operations["TimesCardsList"];
+        put?: never;
+        /** Add a times card. */
+        post: operations["TimesCardsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/times-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a times card. */
+        put: operations["TimesCards"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/clearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Announced and past points clearings. */
+        get: operations["PointsClearingList"];
+        put?: never;
+        /** Announce a points clearing. */
+        post: operations["PointsClearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/clearings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a clearing would do today. */
+        post: operations["PointsClearingPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/clearings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call an announced clearing off. */
+        post: operations["PointsClearingCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/members/{id}": {
         parameters: {
             query?: never;
@@ -1650,6 +1737,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{id}/benefits/{benefitId}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tick off one use of a benefit that staff hand over. */
+        post: operations["TickBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/benefits/{benefitId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take today's last tick of a benefit back. */
+        post: operations["TickBenefitUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/tiers": {
         parameters: {
             query?: never;
@@ -1780,6 +1901,41 @@ export interface paths {
         /** Thresholds that the members' spending suggests. */
         get: operations["SuggestTiers"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paid memberships on sale, with how many members have each. */
+        get: operations["MembershipPlansList"];
+        put?: never;
+        /** Add a paid membership. */
+        post: operations["MembershipPlansAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a paid membership. */
+        put: operations["MembershipPlans"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3011,6 +3167,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sell a paid membership, or begin a trial. */
+        post: operations["SellMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/refund/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a membership is worth if it is given back today. */
+        post: operations["SellMembershipPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a membership back by its remaining days. */
+        post: operations["SellMembershipRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew a membership from stored value by itself, or not. */
+        post: operations["SellMembershipRenew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's paid memberships and what they saved. */
+        get: operations["ShowMemberships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/times-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sell a times card. */
+        post: operations["SellTimesCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/times-cards/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tick off uses of a times card. */
+        post: operations["SellTimesCardUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/times-cards/{id}/refund/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a times card is worth if it is given back today. */
+        post: operations["SellTimesCardPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/times-cards/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a times card back. */
+        post: operations["SellTimesCardRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times cards a member can use. */
+        get: operations["ShareTimesShow"];
+        put?: never;
+        /** Share a member's times cards with another, or stop. */
+        post: operations["ShareTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gifts and gift cards, the newest first. */
+        get: operations["ValueGiftsList"];
+        put?: never;
+        /** Give stored value from a member to whoever has the link. */
+        post: operations["ValueGiftsSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sell a gift card. */
+        post: operations["ValueGifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a gift onto a member's card. */
+        post: operations["ValueGiftsClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an unclaimed gift back. */
+        post: operations["ValueGiftsTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-cards/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an unclaimed gift card back. */
+        post: operations["ValueGiftsRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rewards/rules": {
         parameters: {
             query?: never;
@@ -3399,7 +3812,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Names of the own events that rules, tasks and badges wait for. */
+        get: operations["TasksEvents"];
         put?: never;
         /** Tell an own event of a member. */
         post: operations["TasksTell"];
@@ -3478,6 +3892,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rewards/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What points are exchanged for, the cheapest first. */
+        get: operations["RedemptionsList"];
+        put?: never;
+        /** Offer something for points. */
+        post: operations["RedemptionsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/redemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what is offered for points. */
+        put: operations["Redemptions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/redemptions/{id}/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange a member's points for something of the list. */
+        post: operations["RedeemPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/redeemed/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a redemption nothing of which was used. */
+        post: operations["RedeemPointsUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/redeemed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member redeemed, the newest first. */
+        get: operations["RedeemPointsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -3487,6 +3987,57 @@ export interface paths {
         };
         /** The day so far, and what needs a hand. */
         get: operations["ShowHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The membership policy as the live rules say it. */
+        get: operations["ShowPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The membership policy as it was on a day on which it changed. */
+        get: operations["ShowPolicyPast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much each benefit is used. */
+        get: operations["ShowBenefitUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3525,23 +4076,6 @@ export interface components {
         AfterPartialRefund: "stays_used" | "comes_back_if_condition_fails";
         /** @enum {string} */
         AfterRefund: "at_review" | "at_once" | "never";
-        AppliedView: {
-            offer: string;
-            sourceId: string;
-            isCoupon: boolean;
-            /** Format: int32 */
-            version: number;
-            title: string;
-            rule: string;
-            working: string;
-            amount: components["schemas"]["Money"];
-            shares: components["schemas"]["AppliedViewShare"][];
-        };
-        AppliedViewShare: {
-            /** Format: int32 */
-            lineNo: number;
-            amount: components["schemas"]["Money"];
-        };
         /** @enum {string} */
         AssetKind: "principal" | "bonus" | "points" | "growth" | "counter" | "times";
         AssetKindsReply: {
@@ -3559,7 +4093,6 @@ export interface components {
             version: number;
         };
         AssetKindsRequest: {
-            code: string;
             kind: components["schemas"]["AssetKind"];
             nameZh: string;
             nameEn: string;
@@ -3567,6 +4100,7 @@ export interface components {
             covers?: null | components["schemas"]["Covers"];
             /** @default true */
             active?: boolean;
+            code?: null | string;
         };
         /** @enum {string} */
         AssetUnit: "fen" | "point" | "count";
@@ -3729,18 +4263,6 @@ export interface components {
             orderDiscount?: null | components["schemas"]["CartRequestOff"];
             points?: null | components["schemas"]["CartRequestPointsUse"];
             freeItems?: null | components["schemas"]["CartRequestFreeUse"][];
-            coupons?: null | components["schemas"]["CartRequestCouponWish"][];
-            /** @default false */
-            autoCoupons?: boolean;
-            paymentMethod?: null | string;
-        };
-        CartRequestCouponWish: {
-            couponId: components["schemas"]["IdOfCoupon"];
-            /**
-             * @default chosen
-             * @enum {string}
-             */
-            pick?: "auto" | "chosen" | "off";
         };
         CartRequestFreeUse: {
             kind: components["schemas"]["FreeItemKind"];
@@ -3796,6 +4318,10 @@ export interface components {
         ChangePasswordRequest: {
             current: string;
             next: string;
+        };
+        Chapter: {
+            title: string;
+            lines: string[];
         };
         /** @enum {string} */
         CheckInCycle: "none" | "week" | "month";
@@ -3874,12 +4400,6 @@ export interface components {
         };
         CheckLedgerStarted: {
             jobId: components["schemas"]["IdOfJob"];
-        };
-        ChoiceViewGoodsView: {
-            productId: components["schemas"]["IdOfProduct"];
-            name: string;
-            unit: string;
-            price: components["schemas"]["Money"];
         };
         ChooseLanguageRequest: {
             language: components["schemas"]["Language"];
@@ -3964,6 +4484,8 @@ export interface components {
             days?: null | number;
             when?: null | components["schemas"]["Schedule"];
         };
+        /** @enum {string} */
+        ClearingState: "announced" | "done" | "cancelled";
         CloseShiftRequest: {
             counted: components["schemas"]["Money"];
             /** @default  */
@@ -3992,15 +4514,8 @@ export interface components {
         ConsentChannel: "till" | "console" | "app" | "import";
         /** @enum {string} */
         ConsentPurpose: "membership" | "marketing";
-        CouponBack: {
-            couponId: components["schemas"]["IdOfCoupon"];
-            name: string;
-            validTo: components["schemas"]["Instant"];
-        };
         /** @enum {string} */
         CouponKind: "cash_off" | "threshold_off" | "percent_off" | "exchange" | "gift" | "freight" | "fixed_price" | "item_discount" | "top_up_bonus" | "points_multiplier" | "fuel" | "parking" | "third_party";
-        /** @enum {string} */
-        CouponPick: "auto" | "chosen" | "off";
         CouponResultsBatch: {
             id: components["schemas"]["IdOfCouponBatch"];
             title: string;
@@ -4573,15 +5088,6 @@ export interface components {
             isCode: boolean;
             isMore: boolean;
         };
-        FlagView: {
-            offer: string;
-            sourceId: string;
-            isCoupon: boolean;
-            /** Format: int32 */
-            version: number;
-            title: string;
-            rule: string;
-        };
         /** @enum {string} */
         FreeItemKind: "times" | "benefit";
         FreezeMemberReply: {
@@ -4595,6 +5101,8 @@ export interface components {
         };
         /** @enum {string} */
         Gender: "unknown" | "female" | "male";
+        /** @enum {string} */
+        GiftKind: "member" | "card";
         GiftsShown: {
             shop: string;
             name: string;
@@ -4606,6 +5114,8 @@ export interface components {
             phone: string;
             ticket: string;
         };
+        /** @enum {string} */
+        GiftState: "open" | "claimed" | "returned";
         GiftsWrapped: {
             id: components["schemas"]["IdOfCouponGift"];
             code: string;
@@ -4714,6 +5224,7 @@ export interface components {
         IdOfCard: string;
         IdOfCategory: string;
         IdOfClaimPage: string;
+        IdOfClearing: string;
         IdOfCoupon: string;
         IdOfCouponBatch: string;
         IdOfCouponGift: string;
@@ -4727,9 +5238,12 @@ export interface components {
         IdOfJob: string;
         IdOfLot: string;
         IdOfMember: string;
+        IdOfMembership: string;
+        IdOfMembershipPlan: string;
         IdOfMerchant: string;
         IdOfMerge: string;
         IdOfOrder: string;
+        IdOfPolicyVersion: string;
         IdOfPosting: string;
         IdOfPriceSchedule: string;
         IdOfPrinter: string;
@@ -4737,6 +5251,8 @@ export interface components {
         IdOfProduct: string;
         IdOfPromotion: string;
         IdOfPunchCard: string;
+        IdOfRedeemed: string;
+        IdOfRedemption: string;
         IdOfReferral: string;
         IdOfRefund: string;
         IdOfRewardGrant: string;
@@ -4749,8 +5265,12 @@ export interface components {
         IdOfStore: string;
         IdOfTag: string;
         IdOfTier: string;
+        IdOfTierRequest: string;
+        IdOfTimesCard: string;
+        IdOfTimesSale: string;
         IdOfTopUp: string;
         IdOfTopUpPlan: string;
+        IdOfValueGift: string;
         ImportColumn: {
             /** Format: int32 */
             index: number;
@@ -5173,6 +5693,45 @@ export interface components {
         MemberCouponsVoidRequest: {
             reason: string;
         };
+        MembershipPlansReply: {
+            id: components["schemas"]["IdOfMembershipPlan"];
+            name: string;
+            /** Format: int32 */
+            months: number;
+            fee: components["schemas"]["Money"];
+            /** Format: int32 */
+            trialDays: number;
+            /** Format: int32 */
+            priceBp: number;
+            /** Format: int32 */
+            multiplierBp: number;
+            pack: components["schemas"]["PackForm"];
+            perks: string;
+            active: boolean;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            version: number;
+        };
+        MembershipPlansRequest: {
+            name: string;
+            /** Format: int32 */
+            months: number;
+            fee: components["schemas"]["Money"];
+            /** Format: int32 */
+            trialDays: number;
+            /** Format: int32 */
+            priceBp: number;
+            /** Format: int32 */
+            multiplierBp: number;
+            pack: components["schemas"]["PackForm"];
+            /** @default  */
+            perks?: string;
+            /** @default true */
+            active?: boolean;
+        };
+        /** @enum {string} */
+        MembershipState: "sold" | "refunded";
         /** @enum {string} */
         MemberSource: "till" | "import" | "self" | "staff_qr" | "pay" | "referral";
         /** @enum {string} */
@@ -5592,6 +6151,16 @@ export interface components {
             budget?: null | number;
             isNone?: boolean;
         };
+        OnePayment: {
+            tender: components["schemas"]["Tender"];
+            /**
+             * Format: int64
+             * @description fen
+             */
+            tendered?: null | number;
+            method?: null | string;
+            reference?: null | string;
+        };
         /** @enum {string} */
         Op: "at_least" | "at_most" | "above" | "below" | "between" | "is" | "is_not" | "any_of" | "all_of" | "none_of";
         OpenShiftRequest: {
@@ -5750,8 +6319,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        /** @enum {string} */
-        PartialRefund: "recompute" | "pro_rata";
         PasswordPolicy: {
             /** Format: int32 */
             lengthMin?: number;
@@ -5770,6 +6337,33 @@ export interface components {
          * @description points
          */
         Points: number;
+        PointsClearingPreviewReply: {
+            /** Format: int64 */
+            members: number;
+            points: components["schemas"]["Points"];
+            largest: components["schemas"]["Points"];
+            outstanding: components["schemas"]["Points"];
+        };
+        PointsClearingPreviewRequest: {
+            earnedUntil: components["schemas"]["BusinessDay"];
+        };
+        PointsClearingReply: {
+            id: components["schemas"]["IdOfClearing"];
+            earnedUntil: components["schemas"]["BusinessDay"];
+            onDay: components["schemas"]["BusinessDay"];
+            notice: string;
+            state: components["schemas"]["ClearingState"];
+            /** Format: int64 */
+            members: number;
+            points: components["schemas"]["Points"];
+            staff: string;
+            at: components["schemas"]["Instant"];
+        };
+        PointsClearingRequest: {
+            earnedUntil: components["schemas"]["BusinessDay"];
+            onDay: components["schemas"]["BusinessDay"];
+            notice: string;
+        };
         PolicyReplyOfCheckInSettings: {
             value: null | components["schemas"]["CheckInSettings"];
             ownToStore: boolean;
@@ -5836,15 +6430,11 @@ export interface components {
             pointsTaken: components["schemas"]["Points"];
             tenders: components["schemas"]["TenderReturn"][];
             lines: components["schemas"]["LineReturn"][];
-            couponsBack: components["schemas"]["CouponBack"][];
         };
         /** @enum {string} */
         PriceKind: "price" | "member_price" | "lowest_price" | "cost";
         PricingSettings: {
             lineDiscounts?: components["schemas"]["LineDiscounts"];
-            thresholds?: components["schemas"]["ThresholdBasis"];
-            promotions?: components["schemas"]["PromotionChoice"];
-            partialRefund?: components["schemas"]["PartialRefund"];
             costGuard?: boolean;
             /** Format: int32 */
             earnPerYuanBp?: number;
@@ -6041,8 +6631,6 @@ export interface components {
             bars: components["schemas"]["PromotionCalendarBar"][];
             overlaps: components["schemas"]["PromotionCalendarOverlap"][];
         };
-        /** @enum {string} */
-        PromotionChoice: "best" | "by_priority" | "first_only";
         PromotionForm: {
             name: string;
             args: components["schemas"]["OfferArgs"];
@@ -6191,35 +6779,6 @@ export interface components {
             notApplied: components["schemas"]["QuoteViewMissedView"][];
             fingerprint: string;
             needsApproval: null | string;
-            applied: components["schemas"]["AppliedView"][];
-            flags: components["schemas"]["FlagView"][];
-            freeShipping: boolean;
-            choices: components["schemas"]["QuoteViewChoiceView"][];
-            coupons: components["schemas"]["QuoteViewCouponView"][];
-            isBounded: boolean;
-        };
-        QuoteViewChoiceView: {
-            offer: string;
-            sourceId: string;
-            isCoupon: boolean;
-            title: string;
-            rule: string;
-            /** Format: int64 */
-            piecesLeft: number;
-            goods: components["schemas"]["ChoiceViewGoodsView"][];
-        };
-        QuoteViewCouponView: {
-            couponId: components["schemas"]["IdOfCoupon"];
-            templateId: components["schemas"]["IdOfCouponTemplate"];
-            name: string;
-            kind: components["schemas"]["CouponKind"];
-            says: string;
-            validTo: components["schemas"]["Instant"];
-            lastDay: components["schemas"]["BusinessDay"];
-            pick: components["schemas"]["CouponPick"];
-            used: boolean;
-            gives: components["schemas"]["Money"];
-            why: null | string;
         };
         QuoteViewDiscountView: {
             offer: string;
@@ -6247,16 +6806,11 @@ export interface components {
         };
         QuoteViewMissedView: {
             offer: string;
-            sourceId: string;
-            isCoupon: boolean;
             /** Format: int32 */
             lineNo: null | number;
             title: string;
             code: string;
             why: string;
-            gap: null | components["schemas"]["Money"];
-            /** Format: int64 */
-            pieces: null | number;
         };
         QuoteViewPointsView: {
             max: components["schemas"]["Points"];
@@ -6320,6 +6874,89 @@ export interface components {
             code: string;
             memberId?: null | string;
         };
+        RedeemPointsItem: {
+            id: components["schemas"]["IdOfRedeemed"];
+            name: string;
+            kind: components["schemas"]["RedemptionKind"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            points: number;
+            day: components["schemas"]["BusinessDay"];
+            undone: boolean;
+        };
+        RedeemPointsReply: {
+            id: components["schemas"]["IdOfRedeemed"];
+            name: string;
+            kind: components["schemas"]["RedemptionKind"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            left: number;
+        };
+        RedeemPointsRequest: {
+            memberId: components["schemas"]["IdOfMember"];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            count?: number;
+        };
+        RedeemPointsUndoRequest: {
+            reason: string;
+        };
+        /** @enum {string} */
+        RedemptionKind: "gift" | "voucher" | "coupon" | "bonus";
+        RedemptionsReply: {
+            id: components["schemas"]["IdOfRedemption"];
+            name: string;
+            kind: components["schemas"]["RedemptionKind"];
+            /** Format: int64 */
+            price: number;
+            target: string;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            stock: null | number;
+            /** Format: int32 */
+            perMember: number;
+            validTo: null | components["schemas"]["BusinessDay"];
+            assetId: components["schemas"]["IdOfAsset"];
+            points: string;
+            gives: string;
+            active: boolean;
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            version: number;
+        };
+        RedemptionsRequest: {
+            name: string;
+            kind: components["schemas"]["RedemptionKind"];
+            /** Format: int64 */
+            price: number;
+            /** @default  */
+            target?: string;
+            /**
+             * Format: int64
+             * @default 1
+             */
+            amount?: number;
+            /** Format: int64 */
+            stock?: null | number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            perMember?: number;
+            /** Format: date */
+            validTo?: null | string;
+            assetId?: null | string;
+            /** @default true */
+            active?: boolean;
+        };
         ReductionStep: {
             /** Format: int64 */
             atLeast: number;
@@ -6344,6 +6981,8 @@ export interface components {
             inviterId: components["schemas"]["IdOfMember"];
             device?: null | string;
         };
+        /** @enum {string} */
+        RefundBasis: "paid_share" | "list_price";
         RefundOrderLineWish: {
             /** Format: int32 */
             lineNo: number;
@@ -6360,7 +6999,6 @@ export interface components {
             lines: components["schemas"]["LineReturn"][];
             points: null | components["schemas"]["Points"];
             storedValue: null | components["schemas"]["Money"];
-            couponsBack: components["schemas"]["CouponBack"][];
         };
         RefundOrderRequest: {
             shiftId: components["schemas"]["IdOfShift"];
@@ -6620,6 +7258,97 @@ export interface components {
             /** @default  */
             note?: string;
         };
+        SellMembershipRefundReply: {
+            id: components["schemas"]["IdOfMembership"];
+            paid: components["schemas"]["Money"];
+            refund: components["schemas"]["Money"];
+            /** Format: int32 */
+            daysUsed: number;
+            /** Format: int32 */
+            daysLeft: number;
+            /** Format: int32 */
+            days: number;
+            inFull: boolean;
+            tender: components["schemas"]["Tender"];
+            method: null | string;
+        };
+        SellMembershipRefundRequest: {
+            shiftId: components["schemas"]["IdOfShift"];
+            reason: string;
+        };
+        SellMembershipRenewal: {
+            autoRenew: boolean;
+        };
+        SellMembershipReply: {
+            id: components["schemas"]["IdOfMembership"];
+            number: string;
+            plan: string;
+            first: components["schemas"]["BusinessDay"];
+            last: components["schemas"]["BusinessDay"];
+            paid: components["schemas"]["Money"];
+            change: components["schemas"]["Money"];
+        };
+        SellMembershipRequest: {
+            shiftId: components["schemas"]["IdOfShift"];
+            memberId: components["schemas"]["IdOfMember"];
+            planId: components["schemas"]["IdOfMembershipPlan"];
+            payment?: null | components["schemas"]["OnePayment"];
+            /** @default false */
+            autoRenew?: boolean;
+        };
+        SellTimesCardGiveBack: {
+            shiftId: components["schemas"]["IdOfShift"];
+            basis: components["schemas"]["RefundBasis"];
+            reason: string;
+        };
+        SellTimesCardRefundReply: {
+            id: components["schemas"]["IdOfTimesSale"];
+            paid: components["schemas"]["Money"];
+            /** Format: int64 */
+            uses: number;
+            /** Format: int64 */
+            used: number;
+            usedValue: components["schemas"]["Money"];
+            refund: components["schemas"]["Money"];
+            basis: components["schemas"]["RefundBasis"];
+            tender: components["schemas"]["Tender"];
+            method: null | string;
+        };
+        SellTimesCardRefundRequest: {
+            basis: components["schemas"]["RefundBasis"];
+        };
+        SellTimesCardReply: {
+            id: components["schemas"]["IdOfTimesSale"];
+            number: string;
+            card: string;
+            /** Format: int32 */
+            uses: number;
+            until: null | components["schemas"]["BusinessDay"];
+            paid: components["schemas"]["Money"];
+            change: components["schemas"]["Money"];
+        };
+        SellTimesCardRequest: {
+            shiftId: components["schemas"]["IdOfShift"];
+            memberId: components["schemas"]["IdOfMember"];
+            cardId: components["schemas"]["IdOfTimesCard"];
+            payment: components["schemas"]["OnePayment"];
+        };
+        SellTimesCardUseReply: {
+            card: string;
+            /** Format: int32 */
+            used: number;
+            /** Format: int64 */
+            remaining: number;
+        };
+        SellTimesCardUseRequest: {
+            ownerId: components["schemas"]["IdOfMember"];
+            memberId: components["schemas"]["IdOfMember"];
+            assetId: components["schemas"]["IdOfAsset"];
+            /** Format: int32 */
+            count: number;
+            /** @default  */
+            note?: string;
+        };
         SellTopUpReply: {
             topUpId: components["schemas"]["IdOfTopUp"];
             number: string;
@@ -6685,6 +7414,29 @@ export interface components {
             /** @default  */
             code?: string;
         };
+        ShareTimesCard: {
+            ownerId: components["schemas"]["IdOfMember"];
+            owner: string;
+            assetId: components["schemas"]["IdOfAsset"];
+            name: string;
+            /** Format: int64 */
+            remaining: number;
+            until: null | components["schemas"]["BusinessDay"];
+            saleId: null | components["schemas"]["IdOfTimesSale"];
+            number: null | string;
+        };
+        ShareTimesPerson: {
+            id: components["schemas"]["IdOfMember"];
+            name: string;
+        };
+        ShareTimesReply: {
+            cards: components["schemas"]["ShareTimesCard"][];
+            sharedWith: components["schemas"]["ShareTimesPerson"][];
+        };
+        ShareTimesRequest: {
+            withId: components["schemas"]["IdOfMember"];
+            shares: boolean;
+        };
         ShiftFigures: {
             float: components["schemas"]["Money"];
             cashIn?: components["schemas"]["Money"];
@@ -6737,6 +7489,49 @@ export interface components {
         };
         ShopNameRequest: {
             name: string;
+        };
+        ShowBenefitUseBenefit: {
+            id: components["schemas"]["IdOfBenefit"];
+            kind: components["schemas"]["BenefitKind"];
+            title: string;
+            period: components["schemas"]["BenefitPeriod"];
+            /** Format: int32 */
+            limit: number;
+            /** Format: int64 */
+            uses: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int32 */
+            reachBp: number;
+            lastDay: null | components["schemas"]["BusinessDay"];
+        };
+        ShowBenefitUsePlan: {
+            id: components["schemas"]["IdOfMembershipPlan"];
+            name: string;
+            /** Format: int64 */
+            members: number;
+            paid: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            /** Format: int64 */
+            tickets: number;
+        };
+        ShowBenefitUseReply: {
+            from: components["schemas"]["BusinessDay"];
+            to: components["schemas"]["BusinessDay"];
+            tiers: components["schemas"]["ShowBenefitUseTier"][];
+            plans: components["schemas"]["ShowBenefitUsePlan"][];
+        };
+        ShowBenefitUseTier: {
+            id: components["schemas"]["IdOfTier"];
+            name: string;
+            colour: string;
+            /** Format: int64 */
+            members: number;
+            price: components["schemas"]["Ratio"];
+            discount: components["schemas"]["Money"];
+            /** Format: int64 */
+            tickets: number;
+            benefits: components["schemas"]["ShowBenefitUseBenefit"][];
         };
         ShowConditionFieldsChoiceView: {
             code: string;
@@ -6987,6 +7782,20 @@ export interface components {
             day: null | components["schemas"]["BusinessDay"];
             why: string;
         };
+        ShowMembershipsItem: {
+            id: components["schemas"]["IdOfMembership"];
+            number: string;
+            plan: string;
+            first: components["schemas"]["BusinessDay"];
+            last: components["schemas"]["BusinessDay"];
+            paid: components["schemas"]["Money"];
+            isTrial: boolean;
+            isRunning: boolean;
+            autoRenew: boolean;
+            state: components["schemas"]["MembershipState"];
+            saved: components["schemas"]["Money"];
+            renewalNote: string;
+        };
         ShowMemberTierChange: {
             from: string;
             to: string;
@@ -7158,8 +7967,16 @@ export interface components {
             lines: components["schemas"]["ShowOrderLine"][];
             payments: components["schemas"]["ShowOrderPayment"][];
             refunds: components["schemas"]["ShowOrderRefund"][];
-            applied: components["schemas"]["AppliedView"][];
-            flags: components["schemas"]["FlagView"][];
+        };
+        ShowPolicyReply: {
+            shop: string;
+            day: components["schemas"]["BusinessDay"];
+            chapters: components["schemas"]["Chapter"][];
+            versions: components["schemas"]["ShowPolicyVersion"][];
+        };
+        ShowPolicyVersion: {
+            id: components["schemas"]["IdOfPolicyVersion"];
+            day: components["schemas"]["BusinessDay"];
         };
         ShowReceiptTextReply: {
             /** Format: int32 */
@@ -7527,8 +8344,11 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
-        /** @enum {string} */
-        ThresholdBasis: "after_lines" | "before_all" | "after_all";
+        TickBenefitReply: {
+            benefit: string;
+            /** Format: int32 */
+            remaining: null | number;
+        };
         TierLoansProtection: {
             reason: string;
             /** Format: date */
@@ -7557,7 +8377,7 @@ export interface components {
             note?: string;
         };
         TierRequestsItem: {
-            id: string;
+            id: components["schemas"]["IdOfTierRequest"];
             memberId: components["schemas"]["IdOfMember"];
             member: string;
             tierId: components["schemas"]["IdOfTier"];
@@ -7604,6 +8424,31 @@ export interface components {
         TileColour: "teal" | "blue" | "indigo" | "purple" | "pink" | "red" | "orange" | "amber" | "green" | "grey";
         TillSettings: {
             rounding?: components["schemas"]["RoundOffRule"];
+        };
+        TimesCardsReply: {
+            id: components["schemas"]["IdOfTimesCard"];
+            assetId: components["schemas"]["IdOfAsset"];
+            name: string;
+            /** Format: int32 */
+            uses: number;
+            pay: components["schemas"]["Money"];
+            listPrice: components["schemas"]["Money"];
+            validity: string;
+            covers: null | components["schemas"]["Covers"];
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        TimesCardsRequest: {
+            name: string;
+            /** Format: int32 */
+            uses: number;
+            pay: components["schemas"]["Money"];
+            listPrice: components["schemas"]["Money"];
+            validity: string;
+            covers?: null | components["schemas"]["Covers"];
+            /** @default true */
+            active?: boolean;
         };
         TopUpPlan: {
             id: components["schemas"]["IdOfTopUpPlan"];
@@ -7772,6 +8617,59 @@ export interface components {
         };
         /** @enum {string} */
         ValidityKind: "never" | "months" | "year_end";
+        ValueGiftsClaimed: {
+            number: string;
+            amount: components["schemas"]["Money"];
+            message: string;
+            from: null | string;
+            storedValue: components["schemas"]["Money"];
+        };
+        ValueGiftsClaimRequest: {
+            code: string;
+            memberId: components["schemas"]["IdOfMember"];
+        };
+        ValueGiftsGiveBackRequest: {
+            shiftId: components["schemas"]["IdOfShift"];
+            reason: string;
+        };
+        ValueGiftsItem: {
+            id: components["schemas"]["IdOfValueGift"];
+            kind: components["schemas"]["GiftKind"];
+            number: string;
+            amount: components["schemas"]["Money"];
+            message: string;
+            from: null | string;
+            state: components["schemas"]["GiftState"];
+            claimedBy: null | string;
+            until: components["schemas"]["BusinessDay"];
+            at: components["schemas"]["Instant"];
+        };
+        ValueGiftsMade: {
+            id: components["schemas"]["IdOfValueGift"];
+            number: string;
+            code: string;
+            amount: components["schemas"]["Money"];
+            until: components["schemas"]["BusinessDay"];
+            change: components["schemas"]["Money"];
+        };
+        ValueGiftsSellRequest: {
+            shiftId: components["schemas"]["IdOfShift"];
+            amount: components["schemas"]["Money"];
+            payment: components["schemas"]["OnePayment"];
+            /** @default  */
+            message?: string;
+        };
+        ValueGiftsSendRequest: {
+            memberId: components["schemas"]["IdOfMember"];
+            amount: components["schemas"]["Money"];
+            /** @default  */
+            message?: string;
+            /**
+             * Format: int32
+             * @default 7
+             */
+            days?: number;
+        };
         /** @enum {string} */
         WindowKind: "since_joining" | "month" | "quarter" | "year" | "rolling_days";
         YearDay: {
@@ -9983,6 +10881,292 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PunchCardsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TimesCardsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesCardsReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TimesCardsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesCardsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesCardsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TimesCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesCardsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesCardsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PointsClearingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsClearingReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PointsClearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsClearingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsClearingReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PointsClearingPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsClearingPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsClearingPreviewReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PointsClearingCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsClearingReply"];
                 };
             };
             /** @description Bad Request */
@@ -13167,6 +14351,88 @@ export interface operations {
             };
         };
     };
+    TickBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                benefitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TickBenefitReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TickBenefitUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                benefitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TickBenefitReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     TierPoliciesShow: {
         parameters: {
             query?: never;
@@ -13334,7 +14600,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -13521,6 +14787,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestTiersReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MembershipPlansList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPlansReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MembershipPlansAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipPlansRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPlansReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MembershipPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipPlansRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPlansReply"];
                 };
             };
             /** @description Bad Request */
@@ -17215,6 +18605,722 @@ export interface operations {
             };
         };
     };
+    SellMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellMembershipRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellMembershipReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SellMembershipPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellMembershipRefundReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SellMembershipRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellMembershipRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellMembershipRefundReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SellMembershipRenew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellMembershipRenewal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellMembershipRenewal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowMemberships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowMembershipsItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SellTimesCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellTimesCardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellTimesCardReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SellTimesCardUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellTimesCardUseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellTimesCardUseReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SellTimesCardPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellTimesCardRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellTimesCardRefundReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SellTimesCardRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellTimesCardGiveBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellTimesCardRefundReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShareTimesShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareTimesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShareTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareTimesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareTimesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ValueGiftsList: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueGiftsItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ValueGiftsSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueGiftsSendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueGiftsMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ValueGifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueGiftsSellRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueGiftsMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ValueGiftsClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueGiftsClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueGiftsClaimed"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ValueGiftsTakeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ValueGiftsRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueGiftsGiveBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ShowRuleList: {
         parameters: {
             query?: never;
@@ -18416,6 +20522,44 @@ export interface operations {
             };
         };
     };
+    TasksEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     TasksTell: {
         parameters: {
             query?: never;
@@ -18666,6 +20810,258 @@ export interface operations {
             };
         };
     };
+    RedemptionsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionsReply"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RedemptionsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    Redemptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RedeemPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemPointsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeemPointsReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RedeemPointsUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemPointsUndoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RedeemPointsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeemPointsItem"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ShowHome: {
         parameters: {
             query?: never;
@@ -18682,6 +21078,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowHomeReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowPolicyReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowPolicyPast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowPolicyReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowBenefitUse: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowBenefitUseReply"];
                 };
             };
             /** @description Bad Request */

@@ -9,6 +9,7 @@ export default [
       permission: 'plans_edit',
       nav: 'settings',
       order: 3,
+      words: ['ledger'],
     },
   },
 ] satisfies RouteRecordRaw[]

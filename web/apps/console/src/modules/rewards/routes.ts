@@ -18,6 +18,11 @@ export default [
     meta: { title: { zh: '奖励审核', en: 'Review' }, permission: 'rewards_review', nav: 'marketing', order: 21 },
   },
   {
+    path: '/rewards/redemptions',
+    component: () => import('./RedemptionsPage.vue'),
+    meta: { title: { zh: '积分兑换', en: 'Redeem points' }, permission: 'rewards_view', nav: 'marketing', order: 19 },
+  },
+  {
     path: '/rewards/draws',
     component: () => import('./DrawsPage.vue'),
     meta: { title: { zh: '抽奖', en: 'Draws' }, permission: 'rewards_view', nav: 'marketing', order: 22 },

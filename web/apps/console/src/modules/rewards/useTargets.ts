@@ -29,6 +29,7 @@ export function useTargets() {
     const of = (list: { id?: string | null; name: string }[]): Target[] =>
       list.map((one) => ({ id: one.id ?? '', name: one.name }))
     return {
+      points: assets.filter((a) => a.kind === 'points' && a.active).map((a) => ({ id: a.id, name: a.nameZh })),
       voucher: assets.filter((a) => a.kind === 'times' && a.active).map((a) => ({ id: a.id, name: a.nameZh })),
       coupon: of(coupons.filter((c) => c.state === 'active')),
       chances: of(draws),

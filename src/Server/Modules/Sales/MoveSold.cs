@@ -4,7 +4,7 @@ using Shuke.Server.Modules.Members;
 namespace Shuke.Server.Modules.Sales;
 
 /// <summary>Two members became one: times cards, the family they are shared with, and gifts go along.</summary>
-internal static class FollowMerge
+internal static class MoveSold
 {
     public static async Task On(Tx tx, MembersMerged fact, IServiceProvider services)
     {
@@ -40,7 +40,13 @@ internal static class FollowMerge
             "DELETE FROM times_share WHERE merchant_id = @m AND (member_id = @FromId OR with_member = @FromId)",
             fact
         );
-        await tx.Execute("UPDATE value_gift SET from_member = @ToId WHERE merchant_id = @m AND from_member = @FromId", fact);
-        await tx.Execute("UPDATE value_gift SET claimed_by = @ToId WHERE merchant_id = @m AND claimed_by = @FromId", fact);
+        await tx.Execute(
+            "UPDATE value_gift SET from_member = @ToId WHERE merchant_id = @m AND from_member = @FromId",
+            fact
+        );
+        await tx.Execute(
+            "UPDATE value_gift SET claimed_by = @ToId WHERE merchant_id = @m AND claimed_by = @FromId",
+            fact
+        );
     }
 }
