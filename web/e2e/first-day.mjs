@@ -36,7 +36,7 @@ const freePort = () =>
     })
   })
 
-async function serve(settings) {
+export async function serve(settings) {
   const url = `http://127.0.0.1:${await freePort()}`
   const child = spawn('dotnet', [
     program,

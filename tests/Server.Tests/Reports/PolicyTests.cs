@@ -23,7 +23,7 @@ public sealed class PolicyTests
         text.ShouldContain("购物享 9 折。");
         text.ShouldContain("生日月刻字纪念杯(生日当月 1 次)。");
         text.ShouldContain("消费每 1 元得 1 积分");
-        text.ShouldContain("积分:获得后 12 个月的月底前有效。");
+        text.ShouldContain("积分:获得后 12 个月内有效,到月底为止。");
         text.ShouldContain("充 500.00 元送 50.00 元赠金。");
         policy["versions"]!.AsArray().ShouldBeEmpty();
 

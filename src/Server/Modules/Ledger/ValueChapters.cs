@@ -75,15 +75,15 @@ internal static class ValueChapters
         var end = e.End switch
         {
             EndOf.Day => pick("", ""),
-            EndOf.Month => pick("的月底", ", to the end of the month"),
-            EndOf.Quarter => pick("的季末", ", to the end of the quarter"),
-            EndOf.Year => pick("的年底", ", to the end of the year"),
+            EndOf.Month => pick(",到月底为止", ", to the end of the month"),
+            EndOf.Quarter => pick(",到季末为止", ", to the end of the quarter"),
+            EndOf.Year => pick(",到年底为止", ", to the end of the year"),
         };
         return e.Kind switch
         {
             ExpiryKind.Never => pick("长期有效。", "no end."),
             ExpiryKind.Days => pick($"获得后 {e.N} 天内有效。", $"good for {e.N} days."),
-            ExpiryKind.Months => pick($"获得后 {e.N} 个月{end}前有效。", $"good for {e.N} months{end}."),
+            ExpiryKind.Months => pick($"获得后 {e.N} 个月内有效{end}。", $"good for {e.N} months{end}."),
             ExpiryKind.PeriodEnd => pick(
                 $"有效至获得当期{(e.End == EndOf.Year ? "年底" : e.End == EndOf.Quarter ? "季末" : "月底")}{(e.N > 0 ? $"后 {e.N} 个月" : "")}。",
                 $"good to the end of the {e.End.ToString().ToLowerInvariant()} in which they were earned{(e.N > 0 ? $" and {e.N} months more" : "")}."
@@ -94,7 +94,7 @@ internal static class ValueChapters
                 $"good for {e.N} days after the last activity."
             ),
             ExpiryKind.RollingMonths => pick(
-                $"最近一次变动后 {e.N} 个月{end}前有效。",
+                $"最近一次变动后 {e.N} 个月内有效{end}。",
                 $"good for {e.N} months after the last activity{end}."
             ),
         };

@@ -7,7 +7,7 @@ export default [
     meta: { title: { zh: '会员章程', en: 'Membership policy' }, nav: 'members', order: 20 },
   },
   {
-    path: '/tiers/benefits',
+    path: '/data/benefits',
     component: () => import('./BenefitsPage.vue'),
     meta: {
       title: { zh: '权益使用', en: 'Use of benefits' },

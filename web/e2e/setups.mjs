@@ -1,0 +1,350 @@
+// Three shops set up through the console's forms in a real browser: the coffee shop with its tiers, punch card, lectures and
+// redemption list, the hotpot shop with its birthday coupon, the fuel station with petrol and diesel points apart. What the
+// forms saved is compared with tests/Setups/*.json, on which the server tests let a year run.
+//
+//   node setups.mjs               CHROMIUM: the browser
+//   KEEP=dir node setups.mjs      also keeps a picture of every form
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { serve } from './first-day.mjs'
+
+const root = process.env.ROOT ?? join(dirname(fileURLToPath(import.meta.url)), '../..')
+const pictures = process.env.KEEP
+const only = process.env.ON?.split(' ') ?? ['coffee', 'hotpot', 'fuel']
+
+let passed = 0
+let failed = 0
+function check(what, actual, expected) {
+  const wrong = differs(actual, expected, '')
+  if (wrong === null) {
+    passed++
+    return
+  }
+  failed++
+  console.error(`FAILED: ${what}: ${wrong}`)
+}
+
+/** Where the first does not hold what the second asks for; what is not asked for may be anything. */
+function differs(actual, expected, where) {
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(actual) || actual.length !== expected.length)
+      return `${where}: ${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`
+    for (const [i, one] of expected.entries()) {
+      const wrong = differs(actual[i], one, `${where}[${i}]`)
+      if (wrong !== null) return wrong
+    }
+    return null
+  }
+  if (expected !== null && typeof expected === 'object') {
+    for (const [key, value] of Object.entries(expected)) {
+      const wrong = differs(actual?.[key], value, `${where}.${key}`)
+      if (wrong !== null) return wrong
+    }
+    return null
+  }
+  return actual === expected ? null : `${where}: ${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`
+}
+
+/** What a person does at the console: every method is one form. */
+class Owner {
+  constructor(page, url, label) {
+    Object.assign(this, { page, url, label, step: 0 })
+  }
+
+  ask(path, body) {
+    return this.page.evaluate(
+      async ([path, body]) => {
+        const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+        const answer = await fetch('/api' + path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : {})
+        const said = await answer.json()
+        if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(said)}`)
+        return said
+      },
+      [path, body],
+    )
+  }
+
+  async go(path) {
+    await this.page.goto(this.url + path, { waitUntil: 'networkidle' })
+  }
+
+  async saved(form, name) {
+    if (pictures) {
+      mkdirSync(pictures, { recursive: true })
+      const file = `${this.label}-${String(++this.step).padStart(2, '0')}-${name}.png`
+      await this.page.screenshot({ path: join(pictures, file) })
+    }
+    await form.getByRole('button', { name: '保存', exact: true }).click()
+    await form.waitFor({ state: 'detached' })
+  }
+
+  /** An open drawer or dialog. */
+  get form() {
+    return this.page.getByRole('dialog')
+  }
+
+  async earns(perYuan) {
+    await this.go('/settings/points')
+    await this.page.getByLabel('每消费 1 元得几积分').fill(perYuan)
+    await this.page.getByRole('button', { name: '保存', exact: true }).click()
+    await this.page.getByText('已保存').first().waitFor()
+  }
+
+  async pointsKind(name) {
+    await this.go('/settings/points')
+    await this.page.getByRole('button', { name: '新增一种积分' }).click()
+    await this.form.getByLabel('名称').fill(name)
+    await this.saved(this.form, 'points')
+    await this.page.getByText(name, { exact: true }).waitFor()
+  }
+
+  async tier({ name, zhe, spent, benefit }) {
+    await this.go('/tiers')
+    await this.page.getByRole('button', { name: '新增等级' }).click()
+    const form = this.form
+    await form.getByLabel('名称').fill(name)
+    await form.getByLabel('折扣(折)').fill(zhe)
+    await form.getByLabel('达到多少').fill(spent)
+    await form.getByRole('button', { name: '加一项权益' }).click()
+    await form.getByLabel('写给会员看').fill(benefit.title)
+    await form.getByLabel('怎么兑现').selectOption({ label: benefit.kind })
+    if (benefit.of) await form.getByLabel('哪类商品免单').selectOption({ label: benefit.of })
+    await form.getByLabel('多久一次').selectOption({ label: benefit.period })
+    await form.getByLabel('次数(0 不限)').fill('1')
+    if (benefit.day) await form.getByLabel('会员日(几号,0 不限)').fill(benefit.day)
+    await this.saved(form, 'tier')
+  }
+
+  async punchCard({ name, reward, buys, every, months }) {
+    await this.go('/marketing/topups')
+    await this.page.getByRole('button', { name: '新增集点卡' }).click()
+    const form = this.form
+    await form.getByLabel('名称').fill(name)
+    await form.getByLabel('送的券叫什么').fill(reward)
+    await form.getByLabel('集满几个').fill(every)
+    await form.getByLabel('怎么盖章').selectOption({ label: '每单 1 个' })
+    await form.getByLabel('券的有效期(月)').fill(months)
+    await form.getByRole('group', { name: '券可以兑换的分类' }).getByLabel(buys).check()
+    await this.saved(form, 'punch')
+  }
+
+  async timesCard({ name, uses, pay, list, months }) {
+    await this.go('/marketing/topups')
+    await this.page.getByRole('button', { name: '新增次卡' }).click()
+    const form = this.form
+    await form.getByLabel('名称').fill(name)
+    await form.getByLabel('几次', { exact: true }).fill(uses)
+    await form.getByLabel('售价(元)').fill(pay)
+    await form.getByLabel('单买总价(元)').fill(list)
+    await form.getByLabel('几个月有效(0 长期)').fill(months)
+    await this.saved(form, 'times')
+  }
+
+  /** A rule by its friendly form; `fill` does what is special about it. */
+  async rule(kind, name, fill) {
+    await this.go('/rewards')
+    await this.page.getByRole('button', { name: '新增规则' }).first().click()
+    await this.form.getByRole('button', { name: kind }).click()
+    const form = this.form
+    await form.getByLabel('名称', { exact: true }).fill(name)
+    await fill(form)
+    await this.saved(form, 'rule')
+  }
+
+  async redemption({ name, price, points, kind, what, yuan, stock, perMember }) {
+    await this.go('/rewards/redemptions')
+    await this.page.getByRole('button', { name: '新增兑换' }).first().click()
+    const form = this.form
+    await form.getByLabel('名称').fill(name)
+    await form.getByLabel('需要多少积分').fill(price)
+    if (points) await form.getByLabel('用哪种积分').selectOption({ label: points })
+    if (kind) await form.getByLabel('换什么').selectOption({ label: kind })
+    if (what) await form.getByLabel('哪一个').selectOption({ label: what })
+    if (yuan) await form.getByLabel('金额(元)').fill(yuan)
+    if (stock) await form.getByLabel('库存').fill(stock)
+    if (perMember) await form.getByLabel('每人最多几份').fill(perMember)
+    await this.saved(form, 'redemption')
+  }
+}
+
+const shops = {
+  async coffee(owner) {
+    await owner.earns('1')
+    await owner.tier({
+      name: '银卡',
+      zhe: '9',
+      spent: '500',
+      benefit: { title: '小食日', kind: '收银免单', of: '小食', period: '每月', day: '18' },
+    })
+    await owner.tier({
+      name: '金卡',
+      zhe: '8',
+      spent: '1500',
+      benefit: { title: '生日刻字杯', kind: '店员照做', period: '生日当月' },
+    })
+    await owner.punchCard({ name: '消费 10 次送券', reward: '中杯咖啡券', buys: '咖啡', every: '10', months: '12' })
+    await owner.rule('推荐有礼', '推荐好友', async (form) => {
+      await form.getByLabel('数量').first().fill('100')
+      // Only the one who brought the friend gets something.
+      await form.getByRole('button', { name: '删除' }).nth(1).click()
+    })
+    for (const [name, points] of [
+      ['咖啡讲座', '50'],
+      ['专题讲座', '100'],
+    ])
+      await owner.rule('自定义事件', name, async (form) => {
+        await form.getByLabel('事件名称').fill(name)
+        await form.getByLabel('数量').fill(points)
+      })
+    await owner.redemption({ name: '小饼干', price: '50' })
+    await owner.redemption({ name: '中杯咖啡', price: '100', kind: '次卡/兑换券', what: '中杯咖啡券' })
+    await owner.redemption({ name: '赠金 30 元', price: '500', kind: '赠金', yuan: '30' })
+    await owner.redemption({ name: '保温杯', price: '1000', stock: '20', perMember: '1' })
+  },
+
+  async hotpot(owner) {
+    await owner.earns('1')
+    await owner.rule('生日礼', '生日 5 折', async (form) => {
+      await form.getByLabel('送什么').selectOption({ label: '优惠券' })
+      await form.getByLabel('哪一个').selectOption({ label: '生日 5 折券' })
+    })
+    await owner.redemption({ name: '靠垫', price: '1000' })
+  },
+
+  async fuel(owner) {
+    await owner.earns('0')
+    for (const kind of ['汽油积分', '柴油积分']) await owner.pointsKind(kind)
+    await owner.timesCard({ name: '洗车券', uses: '1', pay: '20', list: '30', months: '12' })
+    await owner.rule('首单礼', '首次加油礼包', async (form) => {
+      await form.getByLabel('送什么').selectOption({ label: '赠金' })
+      await form.getByLabel('数量').fill('10')
+      await form.getByRole('button', { name: '再加一项' }).click()
+      await form.getByLabel('送什么').nth(1).selectOption({ label: '次卡/兑换券' })
+      await form.getByLabel('哪一个').selectOption({ label: '洗车券' })
+    })
+    for (const [fuel, rate] of [
+      ['汽油', '1'],
+      ['柴油', '2'],
+    ])
+      await owner.rule('消费送礼', `${fuel}积分`, async (form) => {
+        await form.getByLabel('限哪类商品').selectOption({ label: fuel })
+        await form.getByLabel('单次至少多少元').fill('')
+        await form.getByLabel('怎么算').selectOption({ label: '每元' })
+        await form.getByLabel('比例').fill(rate)
+        await form.getByLabel('哪种积分').selectOption({ label: `${fuel}积分` })
+      })
+    await owner.redemption({
+      name: '免费洗车',
+      price: '500',
+      points: '汽油积分',
+      kind: '次卡/兑换券',
+      what: '洗车券',
+    })
+    await owner.redemption({ name: '机油一桶', price: '800', points: '柴油积分' })
+  },
+}
+
+/** What the shop has now, with names in place of ids, in the shape of the file. */
+async function shape(owner) {
+  const [settings, tiers, punchCards, timesCards, list, redemptions, assets, categories, coupons] = await Promise.all(
+    [
+      '/settings/pricing',
+      '/tiers',
+      '/ledger/punch-cards',
+      '/ledger/times-cards',
+      '/rewards/rules',
+      '/rewards/redemptions',
+      '/ledger/assets',
+      '/categories',
+      '/coupons/templates',
+    ].map((path) => owner.ask(path)),
+  )
+  const rules = await Promise.all(list.map((rule) => owner.ask('/rewards/rules/' + rule.id)))
+  const names = new Map(
+    [...assets.map((a) => [a.id, a.nameZh]), ...[...categories.items, ...coupons.items].map((c) => [c.id, c.name])].map(
+      ([id, name]) => [id, '@' + name],
+    ),
+  )
+  const named = (value) =>
+    Array.isArray(value)
+      ? value.map(named)
+      : value && typeof value === 'object'
+        ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one)]))
+        : (names.get(value) ?? value)
+  return named({
+    pricing: settings.value,
+    points: assets.filter((a) => a.kind === 'points' && !a.isShipped).map((a) => a.nameZh),
+    tiers: tiers.filter((tier) => !tier.isBase),
+    punchCards,
+    timesCards,
+    rules: rules.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1)).map((rule) => rule.body),
+    redemptions: [...redemptions].sort((a, b) => a.price - b.price),
+  })
+}
+
+async function play(browser, label) {
+  const wanted = JSON.parse(readFileSync(join(root, 'tests/Setups', label + '.json'), 'utf8'))
+  const folder = mkdtempSync(join(tmpdir(), 'shuke-setup-'))
+  const server = await serve(['--data', folder])
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  context.setDefaultTimeout(20_000)
+  try {
+    const page = await context.newPage()
+    /** @type {string[]} */
+    const faults = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    const owner = new Owner(page, server.url, label)
+    await page.goto(server.url)
+    await owner.ask('/setup', {
+      ownerName: '王小明',
+      ownerPhone: '13800000001',
+      password: 'correct-horse-9',
+      shopName: label,
+      template: 'empty',
+    })
+    for (const name of wanted.categories) await owner.ask('/categories', { name })
+    for (const coupon of wanted.coupons ?? []) {
+      const made = await owner.ask('/coupons/templates', coupon)
+      await owner.ask(`/coupons/templates/${made.id}/state`, { state: 'active' })
+    }
+    await shops[label](owner)
+    const made = await shape(owner)
+    for (const part of ['pricing', 'points', 'tiers', 'punchCards', 'timesCards', 'rules', 'redemptions'])
+      if (wanted[part]) check(`${label}: ${part} as the forms saved them`, made[part], wanted[part])
+    check(`${label}: no script broke`, faults, [])
+  } finally {
+    await context.close()
+    await server.stop()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+})
+for (const label of only)
+  try {
+    await play(browser, label)
+  } catch (error) {
+    failed++
+    console.error(`FAILED: ${label}: ${/** @type {Error} */ (error).stack}`)
+  }
+await browser.close()
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)
