@@ -51,7 +51,10 @@ function differs(actual, expected, where) {
 /** What a person does at the console: every method is one form. */
 class Owner {
   constructor(page, url, label) {
-    Object.assign(this, { page, url, label, step: 0 })
+    this.page = page
+    this.url = url
+    this.label = label
+    this.step = 0
   }
 
   ask(path, body) {

@@ -48,22 +48,23 @@ public sealed class YearTests
                 guest.Points += fen / 100;
                 guest.Tickets++;
             }
-            var one = people[year.Dice.Next(people.Count)];
-            var isSilver = one.Spent is >= 50_000 and < 150_000;
-            if (year.Today.Day == 18 || year.Dice.Next(8) == 0)
+            foreach (var guest in people.Where(_ => year.Today.Day == 18 || year.Dice.Next(20) == 0))
                 await year.Tick(
-                    one,
+                    guest,
                     snack,
-                    isSilver && year.Today.Day == 18 && one.Uses.Add($"snack {year.Today:yyyy-MM}")
+                    guest.Spent is >= 50_000 and < 150_000
+                        && year.Today.Day == 18
+                        && guest.Uses.Add($"snack {year.Today:yyyy-MM}")
                 );
-            if (year.Dice.Next(4) == 0)
+            foreach (var guest in people.Where(p => p.BirthMonth == year.Today.Month || year.Dice.Next(30) == 0))
                 await year.Tick(
-                    one,
+                    guest,
                     cup,
-                    one.Spent >= 150_000
-                        && year.Today.Month == one.BirthMonth
-                        && one.Uses.Add($"cup {year.Today:yyyy-MM}")
+                    guest.Spent >= 150_000
+                        && year.Today.Month == guest.BirthMonth
+                        && guest.Uses.Add($"cup {year.Today:yyyy-MM}")
                 );
+            var one = people[year.Dice.Next(people.Count)];
             if (year.Dice.Next(6) == 0)
             {
                 var isLong = year.Dice.Next(2) == 0;

@@ -45,7 +45,8 @@ internal static class BuyerFacts
             TierName = standing.Name,
             TierPrice = paid?.Price < standing.Price ? paid.Price : standing.Price,
             Membership = paid?.Price < standing.Price ? new($"{paid.PlanId}", paid.Plan) : null,
-            PointsMultiplier = paid?.PointsMultiplier > standing.Multiplier ? paid.PointsMultiplier : standing.Multiplier,
+            PointsMultiplier =
+                paid?.PointsMultiplier > standing.Multiplier ? paid.PointsMultiplier : standing.Multiplier,
             SpendablePoints = new(book.Holder.Frozen ? 0 : PricedCart.Usable(book, points, db.Now, day)),
             Birthday = member.Birthday,
             Purchases = book.Balance(book.Assets[AssetCodes.Visits].Id),

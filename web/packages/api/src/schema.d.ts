@@ -4076,6 +4076,23 @@ export interface components {
         AfterPartialRefund: "stays_used" | "comes_back_if_condition_fails";
         /** @enum {string} */
         AfterRefund: "at_review" | "at_once" | "never";
+        AppliedView: {
+            offer: string;
+            sourceId: string;
+            isCoupon: boolean;
+            /** Format: int32 */
+            version: number;
+            title: string;
+            rule: string;
+            working: string;
+            amount: components["schemas"]["Money"];
+            shares: components["schemas"]["AppliedViewShare"][];
+        };
+        AppliedViewShare: {
+            /** Format: int32 */
+            lineNo: number;
+            amount: components["schemas"]["Money"];
+        };
         /** @enum {string} */
         AssetKind: "principal" | "bonus" | "points" | "growth" | "counter" | "times";
         AssetKindsReply: {
@@ -4263,6 +4280,18 @@ export interface components {
             orderDiscount?: null | components["schemas"]["CartRequestOff"];
             points?: null | components["schemas"]["CartRequestPointsUse"];
             freeItems?: null | components["schemas"]["CartRequestFreeUse"][];
+            coupons?: null | components["schemas"]["CartRequestCouponWish"][];
+            /** @default false */
+            autoCoupons?: boolean;
+            paymentMethod?: null | string;
+        };
+        CartRequestCouponWish: {
+            couponId: components["schemas"]["IdOfCoupon"];
+            /**
+             * @default chosen
+             * @enum {string}
+             */
+            pick?: "auto" | "chosen" | "off";
         };
         CartRequestFreeUse: {
             kind: components["schemas"]["FreeItemKind"];
@@ -4401,6 +4430,12 @@ export interface components {
         CheckLedgerStarted: {
             jobId: components["schemas"]["IdOfJob"];
         };
+        ChoiceViewGoodsView: {
+            productId: components["schemas"]["IdOfProduct"];
+            name: string;
+            unit: string;
+            price: components["schemas"]["Money"];
+        };
         ChooseLanguageRequest: {
             language: components["schemas"]["Language"];
         };
@@ -4514,8 +4549,15 @@ export interface components {
         ConsentChannel: "till" | "console" | "app" | "import";
         /** @enum {string} */
         ConsentPurpose: "membership" | "marketing";
+        CouponBack: {
+            couponId: components["schemas"]["IdOfCoupon"];
+            name: string;
+            validTo: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         CouponKind: "cash_off" | "threshold_off" | "percent_off" | "exchange" | "gift" | "freight" | "fixed_price" | "item_discount" | "top_up_bonus" | "points_multiplier" | "fuel" | "parking" | "third_party";
+        /** @enum {string} */
+        CouponPick: "auto" | "chosen" | "off";
         CouponResultsBatch: {
             id: components["schemas"]["IdOfCouponBatch"];
             title: string;
@@ -5087,6 +5129,15 @@ export interface components {
             items: components["schemas"]["FindMemberFound"][];
             isCode: boolean;
             isMore: boolean;
+        };
+        FlagView: {
+            offer: string;
+            sourceId: string;
+            isCoupon: boolean;
+            /** Format: int32 */
+            version: number;
+            title: string;
+            rule: string;
         };
         /** @enum {string} */
         FreeItemKind: "times" | "benefit";
@@ -6319,6 +6370,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @enum {string} */
+        PartialRefund: "recompute" | "pro_rata";
         PasswordPolicy: {
             /** Format: int32 */
             lengthMin?: number;
@@ -6430,11 +6483,15 @@ export interface components {
             pointsTaken: components["schemas"]["Points"];
             tenders: components["schemas"]["TenderReturn"][];
             lines: components["schemas"]["LineReturn"][];
+            couponsBack: components["schemas"]["CouponBack"][];
         };
         /** @enum {string} */
         PriceKind: "price" | "member_price" | "lowest_price" | "cost";
         PricingSettings: {
             lineDiscounts?: components["schemas"]["LineDiscounts"];
+            thresholds?: components["schemas"]["ThresholdBasis"];
+            promotions?: components["schemas"]["PromotionChoice"];
+            partialRefund?: components["schemas"]["PartialRefund"];
             costGuard?: boolean;
             /** Format: int32 */
             earnPerYuanBp?: number;
@@ -6631,6 +6688,8 @@ export interface components {
             bars: components["schemas"]["PromotionCalendarBar"][];
             overlaps: components["schemas"]["PromotionCalendarOverlap"][];
         };
+        /** @enum {string} */
+        PromotionChoice: "best" | "by_priority" | "first_only";
         PromotionForm: {
             name: string;
             args: components["schemas"]["OfferArgs"];
@@ -6779,6 +6838,35 @@ export interface components {
             notApplied: components["schemas"]["QuoteViewMissedView"][];
             fingerprint: string;
             needsApproval: null | string;
+            applied: components["schemas"]["AppliedView"][];
+            flags: components["schemas"]["FlagView"][];
+            freeShipping: boolean;
+            choices: components["schemas"]["QuoteViewChoiceView"][];
+            coupons: components["schemas"]["QuoteViewCouponView"][];
+            isBounded: boolean;
+        };
+        QuoteViewChoiceView: {
+            offer: string;
+            sourceId: string;
+            isCoupon: boolean;
+            title: string;
+            rule: string;
+            /** Format: int64 */
+            piecesLeft: number;
+            goods: components["schemas"]["ChoiceViewGoodsView"][];
+        };
+        QuoteViewCouponView: {
+            couponId: components["schemas"]["IdOfCoupon"];
+            templateId: components["schemas"]["IdOfCouponTemplate"];
+            name: string;
+            kind: components["schemas"]["CouponKind"];
+            says: string;
+            validTo: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["BusinessDay"];
+            pick: components["schemas"]["CouponPick"];
+            used: boolean;
+            gives: components["schemas"]["Money"];
+            why: null | string;
         };
         QuoteViewDiscountView: {
             offer: string;
@@ -6806,11 +6894,16 @@ export interface components {
         };
         QuoteViewMissedView: {
             offer: string;
+            sourceId: string;
+            isCoupon: boolean;
             /** Format: int32 */
             lineNo: null | number;
             title: string;
             code: string;
             why: string;
+            gap: null | components["schemas"]["Money"];
+            /** Format: int64 */
+            pieces: null | number;
         };
         QuoteViewPointsView: {
             max: components["schemas"]["Points"];
@@ -6999,6 +7092,7 @@ export interface components {
             lines: components["schemas"]["LineReturn"][];
             points: null | components["schemas"]["Points"];
             storedValue: null | components["schemas"]["Money"];
+            couponsBack: components["schemas"]["CouponBack"][];
         };
         RefundOrderRequest: {
             shiftId: components["schemas"]["IdOfShift"];
@@ -7967,6 +8061,8 @@ export interface components {
             lines: components["schemas"]["ShowOrderLine"][];
             payments: components["schemas"]["ShowOrderPayment"][];
             refunds: components["schemas"]["ShowOrderRefund"][];
+            applied: components["schemas"]["AppliedView"][];
+            flags: components["schemas"]["FlagView"][];
         };
         ShowPolicyReply: {
             shop: string;
@@ -8344,6 +8440,8 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /** @enum {string} */
+        ThresholdBasis: "after_lines" | "before_all" | "after_all";
         TickBenefitReply: {
             benefit: string;
             /** Format: int32 */
