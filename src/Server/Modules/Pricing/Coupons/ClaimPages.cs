@@ -4,7 +4,10 @@ using Shuke.Core.Coupons;
 
 namespace Shuke.Server.Modules.Pricing;
 
-/// <summary>GET, POST /coupons/pages, PUT /coupons/pages/{id}: pages on which everybody can claim a coupon, within limits.</summary>
+/// <summary>
+/// GET, POST /coupons/pages, PUT /coupons/pages/{id}, POST .../qr: pages on which everybody can claim a coupon, within
+/// limits, and the QR code that leads there.
+/// </summary>
 public static class ClaimPages
 {
     private const int CodeLength = 10;
@@ -40,12 +43,38 @@ public static class ClaimPages
         long Version
     ) : IVersioned;
 
+    /// <param name="Origin">the address under which people reach this shop, such as https://shop.example</param>
+    public sealed record QrRequest([StringLength(200), RegularExpression("https?://[^/]+")] string Origin);
+
+    /// <param name="Qr">the dark modules as an SVG path in units of one module</param>
+    /// <param name="Modules">width and height of the QR code in modules</param>
+    public sealed record QrReply(string Address, string Qr, int Modules);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Get("/coupons/pages", Permission.CouponsView, List).WithSummary("Claim pages, newest first.");
         routes.Post("/coupons/pages", Permission.CouponsIssue, Add).WithSummary("Add a claim page.");
         routes.Put("/coupons/pages/{id}", Permission.CouponsIssue, Handle).WithSummary("Change a claim page.");
+        routes
+            .Ask("/coupons/pages/{id}/qr", Permission.CouponsView, Draw)
+            .WithSummary("The QR code that leads to a claim page.");
     }
+
+    public static async Task<Outcome<QrReply>> Draw(ClaimPageId id, QrRequest request, DbRead db)
+    {
+        if (await Find(db, id) is not { } row)
+            return NotFound();
+        var address = request.Origin + PathOf(row);
+        var (path, modules) = QrPath.Of(address);
+        return new QrReply(address, path, modules);
+    }
+
+    private static Task<ClaimPageRow?> Find(DbRead db, ClaimPageId id) =>
+        db.One<ClaimPageRow>("SELECT * FROM claim_page WHERE merchant_id = @m AND id = @id", new { id });
+
+    private static string PathOf(ClaimPageRow row) => $"/claim/{row.MerchantId}/{row.Code}";
+
+    private static Refusal NotFound() => CommonReasons.NotFound.With(("what", "领券页"));
 
     public static async Task<Outcome<IReadOnlyList<Reply>>> List(DbRead db)
     {
@@ -103,12 +132,9 @@ public static class ClaimPages
     {
         if (form.StartsAt >= form.EndsAt)
             return CouponReasons.ClaimTimes;
-        var before = await tx.One<ClaimPageRow>(
-            "SELECT * FROM claim_page WHERE merchant_id = @m AND id = @id",
-            new { id }
-        );
+        var before = await Find(tx, id);
         if (before is null || before.TemplateId != form.TemplateId)
-            return CommonReasons.NotFound.With(("what", "领券页"));
+            return NotFound();
         var row = await tx.One<ClaimPageRow>(
             """
             UPDATE claim_page SET title = @title, starts_at = @StartsAt, ends_at = @EndsAt, total_max = @TotalMax,
@@ -144,7 +170,7 @@ public static class ClaimPages
         new(
             r.Id,
             r.Code,
-            $"/claim/{r.MerchantId}/{r.Code}",
+            PathOf(r),
             r.Title,
             r.TemplateId,
             (await CouponBook.Template(db, r.TemplateId))!.Name,

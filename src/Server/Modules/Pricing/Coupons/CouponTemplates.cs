@@ -49,7 +49,8 @@ public static class CouponTemplates
     public sealed record TermsReply(long No, string Says, CouponTerms Terms, string Who, Instant At);
 
     /// <summary>What a form says before it is saved; the refusal is what saving would answer.</summary>
-    public sealed record Explained(string Says, string? Wrong);
+    /// <param name="WrongCode">its stable code, by which a form finds the field</param>
+    public sealed record Explained(string Says, string? Wrong, string? WrongCode);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -121,8 +122,8 @@ public static class CouponTemplates
 
     public static Outcome<Explained> Explain(CouponTerms terms, Caller caller) =>
         CouponTermsCheck.WhyNot(terms) is { } wrong
-            ? new Explained("", wrong.Sentence(caller.Language))
-            : new Explained(CouponSentence.Of(terms).In(caller.Language), null);
+            ? new Explained("", wrong.Sentence(caller.Language), wrong.Code)
+            : new Explained(CouponSentence.Of(terms).In(caller.Language), null, null);
 
     public static async Task<Outcome<Reply>> Add(Form form, Tx tx, Caller caller)
     {

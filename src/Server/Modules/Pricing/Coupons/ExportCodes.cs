@@ -1,7 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using System.Text;
-using QRCoder;
 using Shuke.Core.Coupons;
 using Shuke.Server.Platform.Sheets;
 
@@ -118,21 +115,8 @@ public static class ExportCodes
 
     private static Printed Draw(CouponId id, string code)
     {
-        using var maker = new QRCodeGenerator();
-        using var data = maker.CreateQrCode(code, QRCodeGenerator.ECCLevel.M);
-        var path = new StringBuilder();
-        var size = data.ModuleMatrix.Count;
-        for (var y = 0; y < size; y++)
-        for (var x = 0; x < size; x++)
-        {
-            if (!data.ModuleMatrix[y][x])
-                continue;
-            var from = x;
-            while (x + 1 < size && data.ModuleMatrix[y][x + 1])
-                x++;
-            path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x - from + 1}v1H{from}z");
-        }
-        return new(id, CouponCode.Grouped(code), path.ToString(), size);
+        var (path, modules) = QrPath.Of(code);
+        return new(id, CouponCode.Grouped(code), path, modules);
     }
 
     private static SheetColumn[] Columns(Language language) =>

@@ -32,6 +32,8 @@ public static class Promotions
     /// <param name="Says">the rule, as a sentence</param>
     /// <param name="Condition">who, where and when, as a sentence; empty: everybody, always</param>
     /// <param name="RunningNo">the version that counts now; null: none</param>
+    /// <param name="Tickets">tickets it was used on and that did not come back whole</param>
+    /// <param name="Discount">what it gave on them, fen</param>
     public sealed record Reply(
         PromotionId Id,
         string Name,
@@ -45,9 +47,13 @@ public static class Promotions
         long No,
         long? RunningNo,
         bool NeedsOwner,
+        long Tickets,
+        Money Discount,
         Instant CreatedAt,
         long Version
     ) : IVersioned;
+
+    private sealed record Used(PromotionId Id, long Tickets, Money Discount);
 
     public sealed record ApproveRequest(bool OwnerConfirms = false);
 
@@ -397,6 +403,15 @@ public static class Promotions
                 new { ids }
             )
         ).ToDictionary(v => v.PromotionId);
+        var used = (
+            await db.All<Used>(
+                """
+                SELECT promotion_id AS id, COUNT(*) AS tickets, CAST(SUM(discount) AS BIGINT) AS discount
+                FROM promotion_use WHERE merchant_id = @m AND promotion_id IN @ids AND returned_at IS NULL GROUP BY promotion_id
+                """,
+                new { ids }
+            )
+        ).ToDictionary(u => u.Id);
         var names = await PromotionNames.Load(db, [.. versions.Values.Select(v => Json.Parse<PromotionForm>(v.Body))]);
         var replies = new List<Reply>(rows.Count);
         foreach (var r in rows)
@@ -420,6 +435,8 @@ public static class Promotions
                     r.No,
                     now?.No,
                     PromotionCheck.NeedsOwner(form.ToPromotion(r.Id, r.No)),
+                    used.GetValueOrDefault(r.Id)?.Tickets ?? 0,
+                    used.GetValueOrDefault(r.Id)?.Discount ?? Money.Zero,
                     r.CreatedAt,
                     r.Version
                 )

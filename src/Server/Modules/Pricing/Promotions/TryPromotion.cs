@@ -52,8 +52,18 @@ public static class TryPromotion
     );
 
     /// <param name="Wrong">what saving would answer; null: nothing</param>
+    /// <param name="WrongCode">its stable code, by which a form finds the field</param>
+    /// <param name="WrongWhat">which of several alike, as the refusal names it: "件数 (pieces)"</param>
     /// <param name="NeedsOwner">only the owner can approve it</param>
-    public sealed record Explained(string Title, string Says, string Condition, string? Wrong, bool NeedsOwner);
+    public sealed record Explained(
+        string Title,
+        string Says,
+        string Condition,
+        string? Wrong,
+        string? WrongCode,
+        string? WrongWhat,
+        bool NeedsOwner
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -77,6 +87,8 @@ public static class TryPromotion
                 : "",
             wrong is null ? PromotionNames.Condition(form, names, caller.Language) : "",
             wrong?.Sentence(caller.Language),
+            wrong?.Code,
+            wrong?.Args.GetValueOrDefault("what") as string,
             PromotionCheck.NeedsOwner(form.ToPromotion(new(1), 1))
         );
     }

@@ -1,7 +1,7 @@
 import { api, read } from '@shuke/api'
 
 /** Files go through the client, so that a refusal is shown as one instead of being saved as the file. */
-function keep(name: string, content: Blob): void {
+export function keep(name: string, content: Blob): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(content)
   link.download = name

@@ -1,0 +1,1 @@
+export default [{ key: 'coupons', order: 3, permission: 'members_view', component: () => import('./CouponsPanel.vue') }]
