@@ -9,12 +9,12 @@ public static class CouponCalendar
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(received.ToDateTimeOffset(), zone).DateTime);
         return validity.Kind switch
         {
-            ValidityKind.Dates => (
+            CouponValidityKind.Dates => (
                 BeginOf(validity.From!.Value.Date, zone),
                 BeginOf(validity.To!.Value.Date.AddDays(1), zone)
             ),
-            ValidityKind.Days => (received, BeginOf(today.AddDays(validity.Days), zone)),
-            ValidityKind.DaysFromNextDay => (
+            CouponValidityKind.Days => (received, BeginOf(today.AddDays(validity.Days), zone)),
+            CouponValidityKind.DaysFromNextDay => (
                 BeginOf(today.AddDays(1), zone),
                 BeginOf(today.AddDays(1 + validity.Days), zone)
             ),

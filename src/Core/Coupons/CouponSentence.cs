@@ -63,9 +63,12 @@ public static class CouponSentence
     {
         var (zh, en) = v.Kind switch
         {
-            ValidityKind.Dates => ("{from} 至 {to}", "{from} to {to}"),
-            ValidityKind.Days => ("领取后 {days} 天内有效", "good for {days} days"),
-            ValidityKind.DaysFromNextDay => ("领取次日起 {days} 天内有效", "good for {days} days from the next day on"),
+            CouponValidityKind.Dates => ("{from} 至 {to}", "{from} to {to}"),
+            CouponValidityKind.Days => ("领取后 {days} 天内有效", "good for {days} days"),
+            CouponValidityKind.DaysFromNextDay => (
+                "领取次日起 {days} 天内有效",
+                "good for {days} days from the next day on"
+            ),
         };
         if (v.Weekdays is { Count: > 0 and < 7 })
             (zh, en) = (zh + ",限{weekdaysZh}", en + ", only {weekdaysEn}");

@@ -44,7 +44,7 @@ public enum CouponKind
 }
 
 /// <summary>How long a coupon can be used, counted from the day it is received.</summary>
-public enum ValidityKind
+public enum CouponValidityKind
 {
     /// <summary>From one day to another, both included, whenever it was received.</summary>
     Dates,
@@ -64,7 +64,7 @@ public enum ValidityKind
 /// <param name="FromMinute">minute of the day, 0 to 1,439, from which it can be used; null: all day</param>
 /// <param name="ToMinute">minute of the day until which, not included, 1 to 1,440; below the first it runs past midnight</param>
 public sealed record CouponValidity(
-    ValidityKind Kind,
+    CouponValidityKind Kind,
     BusinessDay? From = null,
     BusinessDay? To = null,
     int Days = 0,

@@ -56,7 +56,7 @@ public static class CouponTermsCheck
 
     private static Refusal? Validity(CouponValidity v)
     {
-        if (v.Kind == ValidityKind.Dates)
+        if (v.Kind == CouponValidityKind.Dates)
         {
             if (v.From is not { } from || v.To is not { } to)
                 return CouponReasons.DatesMissing;
@@ -73,7 +73,7 @@ public static class CouponTermsCheck
             && (hours is not ({ } a, { } b) || a is < 0 or > 1_439 || b is < 1 or > 1_440 || a == b)
         )
             return CouponReasons.HoursWrong;
-        return v.Kind == ValidityKind.Dates && !HasOpenDay(v) ? CouponReasons.NeverOpen.With() : null;
+        return v.Kind == CouponValidityKind.Dates && !HasOpenDay(v) ? CouponReasons.NeverOpen.With() : null;
     }
 
     /// <summary>"Only on Sundays" between a Monday and a Friday can never be used.</summary>

@@ -16,7 +16,7 @@ public sealed class CouponTests
     private static Instant At(string local) =>
         Instant.From(new DateTimeOffset(DateTime.Parse(local), TimeSpan.FromHours(8)));
 
-    private static readonly CouponValidity Week = new(ValidityKind.Days, Days: 7);
+    private static readonly CouponValidity Week = new(CouponValidityKind.Days, Days: 7);
 
     [Theory]
     [InlineData("cash_off 0", "coupon_amount_missing")]
@@ -68,12 +68,12 @@ public sealed class CouponTests
             "exchange latte" => ten with { Kind = CouponKind.Exchange, Products = [Latte] },
             "points 10000" => ten with { Kind = CouponKind.PointsMultiplier, Multiplier = Ratio.One },
             "partner ''" => ten with { Kind = CouponKind.ThirdParty },
-            "days 0" => ten with { Validity = new(ValidityKind.Days) },
-            "dates reversed" => ten with { Validity = new(ValidityKind.Dates, monday, monday.AddDays(-1)) },
-            "dates missing" => ten with { Validity = new(ValidityKind.Dates, monday) },
+            "days 0" => ten with { Validity = new(CouponValidityKind.Days) },
+            "dates reversed" => ten with { Validity = new(CouponValidityKind.Dates, monday, monday.AddDays(-1)) },
+            "dates missing" => ten with { Validity = new(CouponValidityKind.Dates, monday) },
             "sunday in a working week" => ten with
             {
-                Validity = new(ValidityKind.Dates, monday, monday.AddDays(4), Weekdays: [7]),
+                Validity = new(CouponValidityKind.Dates, monday, monday.AddDays(4), Weekdays: [7]),
             },
             "weekday 8" => ten with { Validity = Week with { Weekdays = [8] } },
             "hours equal" => ten with { Validity = Week with { FromMinute = 60, ToMinute = 60 } },
@@ -95,9 +95,9 @@ public sealed class CouponTests
         CouponValidity validity = kind switch
         {
             "7 days" => Week,
-            "1 day" => new(ValidityKind.Days, Days: 1),
-            "next 7" => new(ValidityKind.DaysFromNextDay, Days: 7),
-            _ => new(ValidityKind.Dates, BusinessDay.Of(2026, 11, 11), BusinessDay.Of(2026, 11, 30)),
+            "1 day" => new(CouponValidityKind.Days, Days: 1),
+            "next 7" => new(CouponValidityKind.DaysFromNextDay, Days: 7),
+            _ => new(CouponValidityKind.Dates, BusinessDay.Of(2026, 11, 11), BusinessDay.Of(2026, 11, 30)),
         };
         var (begin, end) = CouponCalendar.Window(validity, At(received), Shanghai);
         begin.ShouldBe(At(from));

@@ -448,6 +448,9 @@ public sealed class CouponTests
         ((bool)(await guest.Get(link)).At("open")!).ShouldBeFalse();
 
         var (few, id, version) = await Page(house, owner, template, new { perAddress = 1 });
+        var qr = await owner.Post($"/coupons/pages/{id}/qr", new { origin = "https://shop.example" });
+        qr.Text("address").ShouldBe("https://shop.example" + few.Replace("/claims/", "/claim/"));
+        qr.Long("modules").ShouldBeGreaterThan(20);
         await guest.Post(few, Claim("13900009999", 'f'));
         (await guest.RefusedPost(few, Claim("13900008888", 'g'))).ShouldBe("claim_too_many");
         house.Clock.Advance(TimeSpan.FromDays(2));

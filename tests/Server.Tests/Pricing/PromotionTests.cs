@@ -155,9 +155,11 @@ public sealed class PromotionTests
         (await Save(owner, Form(house, "x", Share(8_000), new { where = never }))).Code.ShouldBe(
             "condition_never_true"
         );
-        (await owner.Send(HttpMethod.Post, "/promotions/explain", Form(house, "x", Share(10_500))).ShouldSucceed())
-            .Text("wrong")
-            .ShouldNotBeNull();
+        var explained = await owner
+            .Send(HttpMethod.Post, "/promotions/explain", Form(house, "x", Share(10_500)))
+            .ShouldSucceed();
+        explained.Text("wrong").ShouldNotBeNull();
+        explained.Text("wrongCode").ShouldBe("promotion_rate_wrong");
 
         // 100 % off with no limit.
         var free = (await Save(manager, Form(house, "全场免单", Share(0))).ShouldSucceed()).Text("id")!;

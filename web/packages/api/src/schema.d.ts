@@ -2564,6 +2564,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coupons/pages/{id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The QR code that leads to a claim page. */
+        post: operations["ClaimPagesDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coupons/packs": {
         parameters: {
             query?: never;
@@ -4481,6 +4498,15 @@ export interface components {
             /** @default true */
             active?: boolean;
         };
+        ClaimPagesQrReply: {
+            address: string;
+            qr: string;
+            /** Format: int32 */
+            modules: number;
+        };
+        ClaimPagesQrRequest: {
+            origin: string;
+        };
         ClaimPagesReply: {
             id: components["schemas"]["IdOfClaimPage"];
             code: string;
@@ -4611,6 +4637,7 @@ export interface components {
         CouponTemplatesExplained: {
             says: string;
             wrong: null | string;
+            wrongCode: null | string;
         };
         CouponTemplatesForm: {
             name: string;
@@ -4676,7 +4703,7 @@ export interface components {
             partner?: string;
         };
         CouponValidity: {
-            kind: components["schemas"]["ValidityKind"];
+            kind: components["schemas"]["CouponValidityKind"];
             /** Format: date */
             from?: null | string;
             /** Format: date */
@@ -4692,6 +4719,8 @@ export interface components {
             /** Format: int32 */
             toMinute?: null | number;
         };
+        /** @enum {string} */
+        CouponValidityKind: "dates" | "days" | "days_from_next_day";
         CouponView: {
             id: components["schemas"]["IdOfCoupon"];
             templateId: components["schemas"]["IdOfCouponTemplate"];
@@ -6764,6 +6793,9 @@ export interface components {
             /** Format: int64 */
             runningNo: null | number;
             needsOwner: boolean;
+            /** Format: int64 */
+            tickets: number;
+            discount: components["schemas"]["Money"];
             createdAt: components["schemas"]["Instant"];
             /** Format: int64 */
             version: number;
@@ -8628,6 +8660,8 @@ export interface components {
             says: string;
             condition: string;
             wrong: null | string;
+            wrongCode: null | string;
+            wrongWhat: null | string;
             needsOwner: boolean;
         };
         TryPromotionLine: {
@@ -16881,6 +16915,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPagesReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ClaimPagesDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimPagesQrRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPagesQrReply"];
                 };
             };
             /** @description Bad Request */

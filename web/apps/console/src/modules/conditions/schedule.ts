@@ -8,7 +8,16 @@ export type Weekday = Schema<'DayOfWeek'>
 export const weekdays: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 /** What a schedule can be narrowed by; the form shows those in use and offers the rest. */
-export const parts = ['weekdays', 'daysOfMonth', 'nthWeekdays', 'yearDays', 'lunarDays', 'hours', 'dates', 'except'] as const
+export const parts = [
+  'weekdays',
+  'daysOfMonth',
+  'nthWeekdays',
+  'yearDays',
+  'lunarDays',
+  'hours',
+  'dates',
+  'except',
+] as const
 export type Part = (typeof parts)[number]
 
 export const isUsed = (schedule: Schedule, part: Part): boolean =>
@@ -58,7 +67,5 @@ export function minutes(text: string, isEnd = false): number {
 
 /** "8, 18、28 -1" -> the days of a month it names; -1 is the last. Anything else is left out. */
 export const daysIn = (text: string): number[] => [
-  ...new Set(
-    (text.match(/-?\d+/g) ?? []).map(Number).filter((day) => day === -1 || (day >= 1 && day <= 31)),
-  ),
+  ...new Set((text.match(/-?\d+/g) ?? []).map(Number).filter((day) => day === -1 || (day >= 1 && day <= 31))),
 ]

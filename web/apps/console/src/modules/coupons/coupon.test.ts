@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { blankTerms, codesIn, fieldOf, kinds, progressOf, type Batch } from './coupon'
 import locale from './locale'
 
-const batch = (more: Partial<Batch>) => ({ state: 'running', wanted: 200, issued: 0, skipped: 0, voided: 0, ...more }) as Batch
+const batch = (more: Partial<Batch>) =>
+  ({ state: 'running', wanted: 200, issued: 0, skipped: 0, voided: 0, ...more }) as Batch
 
 describe('coupons as the console shows them', () => {
   it('has words and a beginning for every kind', () => {

@@ -22,7 +22,12 @@ export const kinds: KindForm[] = [
   { kind: 'exchange', fields: ['pieces', 'minSpend'], goods: 'needed', begin: { pieces: 1 } },
   { kind: 'gift', fields: ['minSpend', 'pieces'], goods: 'needed', begin: { pieces: 1, minSpend: 5_000 } },
   { kind: 'fixed_price', fields: ['amount', 'pieces', 'minSpend'], goods: 'needed', begin: { amount: 990, pieces: 1 } },
-  { kind: 'item_discount', fields: ['price', 'pieces', 'minSpend'], goods: 'needed', begin: { price: 5_000, pieces: 1 } },
+  {
+    kind: 'item_discount',
+    fields: ['price', 'pieces', 'minSpend'],
+    goods: 'needed',
+    begin: { price: 5_000, pieces: 1 },
+  },
   { kind: 'points_multiplier', fields: ['multiplier', 'minSpend'], goods: 'some', begin: { multiplier: 20_000 } },
   { kind: 'fuel', fields: ['amount', 'minSpend'], goods: 'some', begin: { amount: 50 } },
   { kind: 'third_party', fields: ['partner'], goods: 'none', begin: {} },

@@ -153,7 +153,7 @@ export default {
     sheetPage: '第 {n} 张',
     nextSheet: '下一张',
     print: '打印',
-    until: '{day} 前有效',
+    until: '有效至 {day}',
     word: '口令',
     wordsText: '一个大家都知道的词,输入就领;总数用完为止。',
     addWord: '新增口令',
@@ -407,7 +407,8 @@ export default {
     linkCopied: 'Link copied',
     printPoster: 'Print poster',
     posterText: 'Scan to claim',
-    packsText: 'Several coupons together. When they do not add up to what the name promises, you are told; nothing is changed.',
+    packsText:
+      'Several coupons together. When they do not add up to what the name promises, you are told; nothing is changed.',
     addPack: 'Add pack',
     declared: 'Promised',
     declaredHint: 'What its name says, such as the 89 yuan fuel pack',

@@ -18,7 +18,15 @@ describe('the calendar of promotions', () => {
   })
 
   it('puts the deepest pair first', () => {
-    const pair = (payBp: number | null) => ({ a: '1', b: '2', from: '', to: null, excludes: payBp === null, payBp, says: '' })
+    const pair = (payBp: number | null) => ({
+      a: '1',
+      b: '2',
+      from: '',
+      to: null,
+      excludes: payBp === null,
+      payBp,
+      says: '',
+    })
     expect(deepestFirst([pair(null), pair(8_000), pair(3_800)]).map((one) => one.payBp)).toEqual([3_800, 8_000, null])
     expect([3_800, 6_000, 8_000, null].map((payBp) => toneOf({ payBp }))).toEqual(['bad', 'warn', 'neutral', 'neutral'])
   })
