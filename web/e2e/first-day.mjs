@@ -5,93 +5,14 @@
 //
 //   node first-day.mjs            TEST_POSTGRES: a server where databases may be created; CHROMIUM: the browser
 //   KEEP=dir node first-day.mjs   also keeps a picture of every step
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, mkdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
-
-const root = process.env.ROOT ?? join(dirname(fileURLToPath(import.meta.url)), '../..')
-const program = join(root, 'src/Server/bin/Release/net10.0/Shuke.Server.dll')
-const pictures = process.env.KEEP
-
-let passed = 0
-let failed = 0
-function check(what, actual, expected) {
-  if (JSON.stringify(actual) === JSON.stringify(expected)) {
-    passed++
-    return
-  }
-  failed++
-  console.error(`FAILED: ${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
-}
-
-const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-      server.close(() => done(port))
-    })
-  })
-
-export async function serve(settings) {
-  const url = `http://127.0.0.1:${await freePort()}`
-  const child = spawn('dotnet', [
-    program,
-    'serve',
-    '--web',
-    join(root, 'web/apps/console/dist'),
-    '--url',
-    url,
-    ...settings,
-  ])
-  let said = ''
-  child.stdout.on('data', (text) => (said += text))
-  child.stderr.on('data', (text) => (said += text))
-  for (let i = 0; i < 300; i++) {
-    if (child.exitCode !== null) throw new Error('The server stopped: ' + said)
-    const answer = await fetch(url + '/api/setup').catch(() => null)
-    if (answer?.ok) return { url, stop: () => new Promise((done) => (child.once('exit', done), child.kill('SIGTERM'))) }
-    await new Promise((done) => setTimeout(done, 200))
-  }
-  throw new Error('The server did not answer: ' + said)
-}
-
-const verify = (settings) => {
-  const run = spawnSync('dotnet', [program, 'verify', ...settings], { encoding: 'utf8' })
-  return { code: run.status, text: run.stdout + run.stderr }
-}
+import { join } from 'node:path'
+import { broke, check, finish, launch, openPage, program, root, serve, verify } from './shop.mjs'
 
 async function firstDay(browser, url, label) {
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
-  context.setDefaultTimeout(20_000)
-  const page = await context.newPage()
-  /** @type {string[]} */
-  const faults = []
-  page.on('pageerror', (error) => faults.push(error.message))
-  let step = 0
-  const picture = async (name) => {
-    if (!pictures) return
-    mkdirSync(pictures, { recursive: true })
-    await page.screenshot({ path: join(pictures, `${label}-${String(++step).padStart(2, '0')}-${name}.png`) })
-  }
-  // The page's own session, for looking at what the screens should agree with.
-  const ask = (path, body) =>
-    page.evaluate(
-      async ([path, body]) => {
-        const init = body
-          ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-          : {}
-        return (await fetch('/api' + path, init)).json()
-      },
-      [path, body],
-    )
+  const { page, faults, picture, ask, priced, close } = await openPage(browser, label)
 
   // The wizard.
   await page.goto(url)
@@ -155,14 +76,6 @@ async function firstDay(browser, url, label) {
   check('500 + 50 are on the card', (await ask(`/till/members/${member}`)).storedValue, 55_000)
 
   // A first ticket in cash brings points: twenty boxes at 10.40.
-  // A price counts only when it is the answer to the present cart.
-  const priced = (due) =>
-    page.waitForFunction(
-      (due) =>
-        document.querySelector('.owed:not(.stale)')?.textContent?.includes(due) &&
-        document.querySelector('.settle:not(:disabled)'),
-      due,
-    )
   const sell = async (text, due) => {
     await box.fill(text)
     await box.press('Enter')
@@ -264,7 +177,7 @@ async function firstDay(browser, url, label) {
   )
   check('points of the statement', sum(of('points')), panel.points)
   check('no script broke', faults, [])
-  await context.close()
+  await close()
 }
 
 async function database() {
@@ -311,27 +224,12 @@ async function play(browser, label) {
   rmSync(folder, { recursive: true })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-  for (const label of (process.env.ON ?? 'sqlite postgres').split(' '))
-    try {
-      await play(browser, label)
-    } catch (error) {
-      failed++
-      console.error(`FAILED: first day on ${label}: ${/** @type {Error} */ (error).stack}`)
-    }
-  await browser.close()
-  console.log(`${passed} passed, ${failed} failed`)
-  process.exit(failed > 0 ? 1 : 0)
-}
+const browser = await launch()
+for (const label of (process.env.ON ?? 'sqlite postgres').split(' '))
+  try {
+    await play(browser, label)
+  } catch (error) {
+    broke(`first day on ${label}`, error)
+  }
+await browser.close()
+finish()

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { serve } from './first-day.mjs'
+import { serve } from './shop.mjs'
 
 const root = process.env.ROOT ?? join(dirname(fileURLToPath(import.meta.url)), '../..')
 const pictures = process.env.KEEP

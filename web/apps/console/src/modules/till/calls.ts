@@ -49,6 +49,10 @@ export const member = (id: string) => ask<TillMember>('GET', `/api/till/members/
 export const register = (intent: Intent, body: { phone: string; name?: string }) =>
   command<{ id: string }>(intent, 'POST', '/api/members', body)
 
+/** A code or a word: answers the coupon it stands for. */
+export const redeem = (intent: Intent, body: { code: string; memberId?: string }) =>
+  command<{ coupon: { id: string; name: string } }>(intent, 'POST', '/api/coupons/redeem', body)
+
 export const sell = (intent: Intent, body: SaleRequest) => command<Sale>(intent, 'POST', '/api/orders', body)
 
 export const orders = (filters: Record<string, string | number | null | undefined>) =>

@@ -1,4 +1,13 @@
-import type { CartLineRequest, CartRequest, FreeItemRequest, Goods, ManualDiscount } from './contract'
+import type {
+  CartLineRequest,
+  CartRequest,
+  CouponRequest,
+  FreeItemRequest,
+  Goods,
+  ManualDiscount,
+  CouponPick,
+  Quote,
+} from './contract'
 
 export const one = 1000
 const noteMax = 200
@@ -23,12 +32,26 @@ export interface Cart {
   orderDiscount: ManualDiscount | null
   usePoints: boolean
   freeItems: FreeItemRequest[]
+  /** Coupons somebody touched: chosen or left out. All others take part by themselves. */
+  coupons: CouponRequest[]
+  /** What is being paid with, once it is known. */
+  paymentMethod: string | null
   note: string
   nextLineNo: number
 }
 
 export function emptyCart(): Cart {
-  return { lines: [], memberId: null, orderDiscount: null, usePoints: false, freeItems: [], note: '', nextLineNo: 1 }
+  return {
+    lines: [],
+    memberId: null,
+    orderDiscount: null,
+    usePoints: false,
+    freeItems: [],
+    coupons: [],
+    paymentMethod: null,
+    note: '',
+    nextLineNo: 1,
+  }
 }
 
 /** The same goods again are one more on their line, unless somebody changed that line by hand or it is weighed. */
@@ -73,9 +96,10 @@ export function removeLine(cart: Cart, lineNo: number): void {
   cart.freeItems = cart.freeItems.filter((item) => item.lineNo !== lineNo)
 }
 
-/** Points and benefits belong to a member; without one they are gone. */
+/** Points, benefits and coupons belong to a member; without one they are gone. A coupon brought as a code stays. */
 export function setMember(cart: Cart, memberId: string | null): void {
   if (cart.memberId === memberId) return
+  if (cart.memberId !== null) cart.coupons = []
   cart.memberId = memberId
   cart.usePoints = false
   cart.freeItems = []
@@ -88,7 +112,33 @@ export function toggleFreeItem(cart: Cart, item: FreeItemRequest): void {
     : [...cart.freeItems, item]
 }
 
+export function pickCoupon(cart: Cart, couponId: string, pick: CouponPick): void {
+  const others = cart.coupons.filter((each) => each.couponId !== couponId)
+  cart.coupons = pick === 'auto' ? others : [...others, { couponId, pick }]
+}
+
+/** What is asked of a quote: whatever the member holds may take part. */
 export function requestOf(cart: Cart): CartRequest {
+  return {
+    ...bodyOf(cart),
+    ...(cart.memberId ? { autoCoupons: true } : {}),
+    ...(cart.coupons.length > 0 ? { coupons: cart.coupons } : {}),
+    ...(cart.paymentMethod ? { paymentMethod: cart.paymentMethod } : {}),
+  }
+}
+
+/** What is sold: exactly the coupons of the price on the screen, so that nothing else can slip in between. */
+export function saleOf(cart: Cart, quote: Quote): CartRequest {
+  const used = (quote.coupons ?? []).filter((each) => each.used)
+  const chosen = new Set(cart.coupons.filter((each) => each.pick === 'chosen').map((each) => each.couponId))
+  const coupons = used.map(({ couponId }): CouponRequest => ({
+    couponId,
+    pick: chosen.has(couponId) ? 'chosen' : 'auto',
+  }))
+  return { ...bodyOf(cart), ...(coupons.length > 0 ? { coupons } : {}) }
+}
+
+function bodyOf(cart: Cart): CartRequest {
   return {
     lines: cart.lines.map(lineRequest),
     ...(cart.memberId ? { memberId: cart.memberId } : {}),
@@ -137,6 +187,7 @@ export function cartOf(request: CartRequest): Cart {
     orderDiscount: request.orderDiscount ?? null,
     usePoints: request.points !== undefined && request.points !== null,
     freeItems: request.freeItems ?? [],
+    coupons: request.coupons ?? [],
     nextLineNo: Math.max(0, ...request.lines.map((line) => line.lineNo)) + 1,
   }
 }

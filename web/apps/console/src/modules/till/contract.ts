@@ -20,17 +20,32 @@ export interface FreeItemRequest {
   lineNo?: number
 }
 
+/** How a coupon takes part: taken if it is worth it, wanted by somebody, or left out. */
+export type CouponPick = 'auto' | 'chosen' | 'off'
+
+export interface CouponRequest {
+  couponId: string
+  pick?: CouponPick
+}
+
 export interface CartRequest {
   lines: CartLineRequest[]
   memberId?: string
   orderDiscount?: ManualDiscount
   points?: { number?: number }
   freeItems?: FreeItemRequest[]
+  coupons?: CouponRequest[]
+  /** All coupons the member holds take part; a sale names exactly those it uses. */
+  autoCoupons?: boolean
+  /** Not said yet when it is left out. */
+  paymentMethod?: string
 }
 
 export interface LineDiscount {
   offer: string
   sourceId: string
+  promotionId?: string | null
+  couponId?: string | null
   amount: number
   title: string
   explanation: string
@@ -51,10 +66,56 @@ export interface QuoteLine {
 
 export interface NotApplied {
   offer: string
+  sourceId?: string
+  isCoupon?: boolean
   lineNo?: number | null
   title: string
   code: string
   why: string
+  /** Fen still missing; null where it is not a matter of money. */
+  gap?: number | null
+  pieces?: number | null
+}
+
+/** A promotion or coupon with what it says; `Applied` adds what it took off. */
+export interface Rule {
+  offer: string
+  sourceId: string
+  isCoupon: boolean
+  version: number
+  title: string
+  rule: string
+}
+
+export interface Applied extends Rule {
+  working: string
+  amount: number
+  shares: { lineNo: number; amount: number }[]
+}
+
+/** Gifts and add-ons that may still be put into the cart; the price is what each will cost as a line. */
+export interface Choice {
+  offer: string
+  sourceId: string
+  isCoupon: boolean
+  title: string
+  rule: string
+  piecesLeft: number
+  goods: { productId: string; name: string; unit: string; price: number }[]
+}
+
+export interface QuoteCoupon {
+  couponId: string
+  templateId: string
+  name: string
+  kind: string
+  says: string
+  validTo: string
+  lastDay: string
+  pick: CouponPick
+  used: boolean
+  gives: number
+  why: string | null
 }
 
 export interface Quote {
@@ -67,7 +128,13 @@ export interface Quote {
   due: number
   pointsOffer?: { max: number; maxMoney: number; used: number; usedMoney: number; why: string } | null
   earn?: { points: number; why: string } | null
+  applied?: Applied[]
+  flags?: Rule[]
   notApplied: NotApplied[]
+  choices?: Choice[]
+  coupons?: QuoteCoupon[]
+  /** The best that was found, not proven the best. */
+  isBounded?: boolean
   fingerprint: string
   needsApproval?: string | null
 }
@@ -294,6 +361,8 @@ export interface Order {
   refunded: number
   note: string
   lines: OrderLine[]
+  applied?: Applied[]
+  flags?: Rule[]
   payments: Payment[]
   refunds: { id: string; number: string; at: string; staff: string; amount: number; reason: string; isVoid?: boolean }[]
 }
@@ -317,6 +386,7 @@ export interface RefundPreview {
   tenders: RefundTender[]
   pointsTaken: number
   kept: number
+  couponsBack?: { couponId: string; name: string; validTo: string }[]
 }
 
 export interface Refund extends RefundPreview {

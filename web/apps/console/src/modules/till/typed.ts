@@ -1,7 +1,7 @@
 import { halfWidth, parseQuantity, parseYuan } from '@shuke/kit'
 
 /** What a text in the one box is, before anybody is asked. */
-export type Kind = 'empty' | 'phone' | 'member_code' | 'barcode' | 'amount' | 'digits' | 'text'
+export type Kind = 'empty' | 'phone' | 'member_code' | 'barcode' | 'coupon' | 'amount' | 'digits' | 'text'
 
 export interface Typed {
   kind: Kind
@@ -26,9 +26,13 @@ export function read(input: string): Typed {
   return { ...decide(text), quantity }
 }
 
+/** A coupon's code: seventeen letters and digits without I, L, O and U, printed in groups of four. */
+export const isCouponCode = (text: string) => /^[0-9A-HJKMNP-TV-Z]{17}$/.test(text.replace(/[\s-]/g, '').toUpperCase())
+
 function decide(text: string): { kind: Kind; text: string; fen: number | null } {
   if (text === '') return { kind: 'empty', text, fen: null }
   if (isAmount(text)) return { kind: 'amount', text, fen: amountOf(text) }
+  if (isCouponCode(text)) return { kind: 'coupon', text, fen: null }
   if (!/^\d+$/.test(text)) return { kind: 'text', text, fen: null }
   if (/^1[3-9]\d{9}$/.test(text)) return { kind: 'phone', text, fen: null }
   if (text.length === 18) return { kind: 'member_code', text, fen: null }
@@ -56,6 +60,6 @@ export function isSearchedWhileTyping({ kind, text }: Typed): boolean {
 
 /** Who is asked about it. */
 export function asks({ kind }: Typed): { goods: boolean; members: boolean } {
-  const nobody = kind === 'empty' || kind === 'amount'
+  const nobody = kind === 'empty' || kind === 'amount' || kind === 'coupon'
   return { goods: !nobody && kind !== 'member_code', members: !nobody }
 }

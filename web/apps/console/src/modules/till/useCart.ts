@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { Refused, isUndecided, type Refusal } from '@shuke/kit'
 import * as calls from './calls'
 import * as carts from './cart'
-import type { CartRequest, FreeItemRequest, Goods, ManualDiscount, Quote, TillMember } from './contract'
+import type { CartRequest, FreeItemRequest, Goods, ManualDiscount, CouponPick, Quote, TillMember } from './contract'
 import { keep, kept } from './keep'
 import { isOutOfReach } from './reach'
 
@@ -34,7 +34,7 @@ export const useCart = defineStore('till.cart', () => {
   /** Takes up the cart of this store where it was left, even after a reload. */
   function open(storeId: string) {
     place = `shuke.till.cart.${storeId}`
-    cart.value = kept<carts.Cart>(place) ?? carts.emptyCart()
+    cart.value = { ...carts.emptyCart(), ...kept<carts.Cart>(place), paymentMethod: null }
     selected.value = cart.value.lines.at(-1)?.lineNo ?? null
     if (cart.value.memberId) void loadMember(cart.value.memberId)
     changed()
@@ -155,6 +155,13 @@ export const useCart = defineStore('till.cart', () => {
   const togglePoints = () => change(() => (cart.value.usePoints = !cart.value.usePoints))
   const toggleFreeItem = (item: FreeItemRequest) => change(() => carts.toggleFreeItem(cart.value, item))
 
+  const pickCoupon = (couponId: string, pick: CouponPick) => change(() => carts.pickCoupon(cart.value, couponId, pick))
+
+  /** What is being paid with can change the price; the same again asks nothing. */
+  function payWith(method: string | null) {
+    if (cart.value.paymentMethod !== method) change(() => (cart.value.paymentMethod = method))
+  }
+
   async function setMember(id: string) {
     change(() => carts.setMember(cart.value, id))
     await loadMember(id)
@@ -212,6 +219,8 @@ export const useCart = defineStore('till.cart', () => {
     setNote,
     togglePoints,
     toggleFreeItem,
+    pickCoupon,
+    payWith,
     setMember,
     removeMember,
     loadMember,

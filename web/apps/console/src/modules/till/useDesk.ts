@@ -2,7 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { Refused, isUndecided, type Refusal } from '@shuke/kit'
 import * as calls from './calls'
-import { noteOf, requestOf } from './cart'
+import { noteOf, saleOf } from './cart'
 import type { PaymentWish, Sale, SaleRequest, Shift } from './contract'
 import { pendingSales } from './pending'
 import { isOutOfReach } from './reach'
@@ -11,7 +11,8 @@ import { useCart } from './useCart'
 export type DialogName =
   | 'line'
   | 'quick'
-  | 'choose'
+  | 'gifts'
+  | 'coupons'
   | 'why'
   | 'orderDiscount'
   | 'note'
@@ -105,7 +106,7 @@ export const useDesk = defineStore('till.desk', () => {
     const note = noteOf(cart.cart)
     return send({
       shiftId: shift.value.id,
-      cart: requestOf(cart.cart),
+      cart: saleOf(cart.cart, quote),
       payments: quote.due === 0 ? [] : payments,
       expectedDue: quote.due,
       ...(note ? { note } : {}),
@@ -173,6 +174,8 @@ export const useDesk = defineStore('till.desk', () => {
   function show(name: DialogName | null) {
     payRefusal.value = null
     dialog.value = name
+    // Nobody is paying any more: the price is again the one without a word about how.
+    if (name === null) cart.payWith(null)
   }
 
   return {
