@@ -197,8 +197,8 @@ public sealed class PromotedSaleTests
         (await till.Client.Get("/home")).Long("today.turnover").ShouldBe(9_000);
         var results = await till.Client.Get($"/promotions/{reduction}/results");
         var listed = (await till.Client.Get("/promotions")).At("items")!.AsArray();
-        var row = listed.Single(p => p!.Text("id") == reduction)!;
-        (row.Long("tickets"), row.Long("discount")).ShouldBe((results.Long("tickets"), results.Long("discount")));
+        var inList = listed.Single(p => p!.Text("id") == reduction)!;
+        (inList.Long("tickets"), inList.Long("discount")).ShouldBe((results.Long("tickets"), results.Long("discount")));
         (results.Long("tickets"), results.Long("sales"), results.Long("discount")).ShouldBe((1, 9_000, 2_000));
         await using (var read = await till.House.Db.Read(await till.House.Merchant()))
         {

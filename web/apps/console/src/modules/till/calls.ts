@@ -49,6 +49,8 @@ export const member = (id: string) => ask<TillMember>('GET', `/api/till/members/
 export const register = (intent: Intent, body: { phone: string; name?: string }) =>
   command<{ id: string }>(intent, 'POST', '/api/members', body)
 
+export const couponCount = (memberId: string) =>
+  ask<{ usable: number }>('GET', `/api/members/${memberId}/coupons`).then((reply) => reply.usable)
 /** A code or a word: answers the coupon it stands for. */
 export const redeem = (intent: Intent, body: { code: string; memberId?: string }) =>
   command<{ coupon: { id: string; name: string } }>(intent, 'POST', '/api/coupons/redeem', body)

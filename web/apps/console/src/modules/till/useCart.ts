@@ -16,6 +16,8 @@ export const useCart = defineStore('till.cart', () => {
   const cart = ref<carts.Cart>(carts.emptyCart())
   const quote = shallowRef<Quote | null>(null)
   const member = shallowRef<TillMember | null>(null)
+  /** How many coupons the member can use, whatever is in the cart; null while nobody knows. */
+  const coupons = ref<number | null>(null)
   const refusal = shallowRef<Refusal | null>(null)
   const selected = ref<number | null>(null)
   const isOnline = ref(true)
@@ -176,6 +178,12 @@ export const useCart = defineStore('till.cart', () => {
     try {
       const found = await calls.member(id)
       if (cart.value.memberId === id) member.value = found
+      coupons.value = null
+      // Only a figure beside the name: nothing waits for it.
+      void calls.couponCount(id).then(
+        (count) => cart.value.memberId === id && (coupons.value = count),
+        () => undefined,
+      )
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       refusal.value = error.refusal
@@ -199,6 +207,7 @@ export const useCart = defineStore('till.cart', () => {
     cart,
     quote,
     member,
+    coupons,
     refusal,
     selected,
     isOnline,
