@@ -3,13 +3,15 @@ using System.Globalization;
 namespace Shuke.Bench;
 
 /// <summary>What is measured, and for how long.</summary>
+/// <param name="Quick">the checkouts on PostgreSQL alone, for work on them</param>
 internal sealed record Options(
     int Members,
     int Clients,
     int Seconds,
     bool AsJson,
     int Rounds = 5,
-    int SqliteMembers = 100_000
+    int SqliteMembers = 100_000,
+    bool Quick = false
 )
 {
     public static Options Read(string[] args, int members, int seconds)
@@ -23,6 +25,7 @@ internal sealed record Options(
                 "--seconds" => options with { Seconds = Number(args, ++i) },
                 "--sqlite-members" => options with { SqliteMembers = Number(args, ++i) },
                 "--rounds" => options with { Rounds = Number(args, ++i) },
+                "--quick" => options with { Quick = true },
                 "--json" => options with { AsJson = true },
                 var other => throw new ArgumentException("Unknown option " + other, nameof(args)),
             };

@@ -28,7 +28,7 @@ internal sealed class Yardstick(Cluster cluster, string database, int members, s
         }
         await Run(connection, "VACUUM ANALYZE");
         await File.WriteAllTextAsync(folder + "/a.sql", "\\set m random(0, :members - 1)\nSELECT bench_a(:m);\n");
-        await File.WriteAllTextAsync(folder + "/hot.sql", "SELECT bench_a(0);\n");
+        await File.WriteAllTextAsync(folder + "/hot.sql", "SELECT bench_a(0, FALSE);\n");
         await File.WriteAllTextAsync(
             folder + "/b.sql",
             "\\set m random(0, :members - 1)\nSELECT bench_b(:m, :members);\n"
@@ -45,7 +45,7 @@ internal sealed class Yardstick(Cluster cluster, string database, int members, s
     /// <summary>One checkout a transaction; checkouts a second.</summary>
     public Task<double> A(int clients, int seconds) => PgBench("a.sql", clients, seconds);
 
-    /// <summary>The same, everybody on one member.</summary>
+    /// <summary>Tickets too small to earn on, everybody on one member.</summary>
     public Task<double> Hot(int clients, int seconds) => PgBench("hot.sql", clients, seconds);
 
     /// <summary>Sixty-four checkouts a transaction; checkouts a second.</summary>

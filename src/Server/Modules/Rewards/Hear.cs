@@ -46,12 +46,14 @@ internal static class Hear
     internal static Task Deed(Tx tx, MemberId member, Core.Tiers.Deed deed, Org.StoreInfo store, string id) =>
         TiersPublic.Did(tx, member, deed, store, "reward_event", id, null);
 
+    internal static string KeyOf(OrderId order) => $"order:{order}";
+
     public static async Task Paid(Tx tx, OrderPaid fact, IServiceProvider services)
     {
         if (fact.MemberId is not { } member)
             return;
-        var key = $"order:{fact.OrderId}";
-        var lines = await Lines(tx, [fact]);
+        var key = KeyOf(fact.OrderId);
+        var lines = await Lines(tx, [fact.OrderId]);
         await Happenings.Tell(
             tx,
             new(key, Happening.Purchased, member, fact.Day, fact.At, fact.StoreId, fact.Payable, lines(fact.OrderId))
@@ -62,45 +64,19 @@ internal static class Hear
 
     /// <summary>
     /// Many tickets at once, as long as no rule, task or badge waits for any and no buyer is a referred friend's first: then
-    /// they are only remembered, for rules to come and for try-outs.
+    /// there is nothing to do. A rule that comes later knows the number of earlier purchases from the ledger.
     /// </summary>
     public static async Task<bool> PaidTogether(Tx tx, IReadOnlyList<OrderPaid> facts)
     {
         if ((await Rules.AllLive(tx)).Count + (await TaskBook.Tasks(tx)).Count + (await TaskBook.Badges(tx)).Count > 0)
             return false;
         var buyers = facts.Where(f => f.MemberId is not null).Select(f => f.MemberId!.Value).Distinct().ToList();
-        if (buyers.Count == 0)
-            return true;
-        var friends = await tx.All<MemberId>(
-            "SELECT friend_id FROM referral WHERE merchant_id = @m AND friend_id IN @buyers AND first_order_key IS NULL",
-            new { buyers }
-        );
-        if (friends.Count > 0)
-            return false;
-        var members = await MembersPublic.GetMany(tx, buyers);
-        var lines = await Lines(tx, facts);
-        await tx.InsertMany(
-            facts
-                .Where(f => f.MemberId is { } id && members.ContainsKey(id))
-                .Select(f =>
-                    EventRow.Of(
-                        tx.Merchant,
-                        tx.NewId(),
-                        new(
-                            $"order:{f.OrderId}",
-                            Happening.Purchased,
-                            members[f.MemberId!.Value].Id,
-                            f.Day,
-                            f.At,
-                            f.StoreId,
-                            f.Payable,
-                            lines(f.OrderId)
-                        )
-                    )
-                )
-                .ToList()
-        );
-        return true;
+        return buyers.Count == 0
+            || await tx.One<long?>(
+                "SELECT friend_id FROM referral WHERE merchant_id = @m AND friend_id IN @buyers AND first_order_key IS NULL LIMIT 1",
+                new { buyers }
+            )
+                is null;
     }
 
     public static async Task Refunded(Tx tx, OrderRefunded fact, IServiceProvider services)
@@ -108,8 +84,8 @@ internal static class Hear
         if (fact.MemberId is null)
             return;
         var store = await Happenings.StoreOf(tx, fact.StoreId);
-        var key = $"order:{fact.OrderId}";
-        var kept = await Kept(tx, fact.OrderId);
+        var key = KeyOf(fact.OrderId);
+        var kept = (await Lines(tx, [fact.OrderId], kept: true))(fact.OrderId);
         await TakeBackRewards.After(tx, key, fact.Amount, store, kept);
         var referral = await tx.One<ReferralRow>(
             "SELECT * FROM referral WHERE merchant_id = @m AND friend_id = @friend AND first_order_key = @key",
@@ -191,32 +167,27 @@ internal static class Hear
     }
 
     /// <summary>What was bought on each of these tickets, with the categories each product is in.</summary>
-    private static async Task<Func<OrderId, IReadOnlyList<EventLine>>> Lines(Tx tx, IReadOnlyList<OrderPaid> facts)
+    /// <param name="kept">without what came back since</param>
+    internal static async Task<Func<OrderId, IReadOnlyList<EventLine>>> Lines(
+        DbRead db,
+        IReadOnlyList<OrderId> orders,
+        bool kept = false
+    )
     {
-        var sold = await SalesPublic.Lines(tx, [.. facts.Select(f => f.OrderId)]);
-        var described = await Describe(tx, [.. sold.SelectMany(l => l)]);
-        return order => [.. sold[order].Select(described)];
-    }
-
-    /// <summary>What is kept of a ticket now: rules that name goods look at the very lines that came back.</summary>
-    private static async Task<IReadOnlyList<EventLine>> Kept(Tx tx, OrderId order)
-    {
-        var lines = await SalesPublic.KeptLines(tx, order);
-        return [.. lines.Select(await Describe(tx, lines))];
-    }
-
-    private static async Task<Func<TicketLine, EventLine>> Describe(Tx tx, IReadOnlyList<TicketLine> lines)
-    {
+        var sold = kept ? await SalesPublic.KeptLines(db, orders) : await SalesPublic.Lines(db, orders);
         var products = await CatalogPublic.ForPricing(
-            tx,
-            lines.Select(l => l.ProductId).OfType<ProductId>().ToHashSet()
+            db,
+            sold.SelectMany(l => l).Select(l => l.ProductId).OfType<ProductId>().ToHashSet()
         );
-        return l =>
-            new(
-                l.ProductId,
-                l.ProductId is { } id && products.TryGetValue(id, out var product) ? product.CategoryPath : [],
-                l.Net,
-                l.Quantity
-            );
+        return order =>
+            [
+                .. sold[order]
+                    .Select(l => new EventLine(
+                        l.ProductId,
+                        l.ProductId is { } id && products.TryGetValue(id, out var product) ? product.CategoryPath : [],
+                        l.Net,
+                        l.Quantity
+                    )),
+            ];
     }
 }

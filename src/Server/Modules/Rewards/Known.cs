@@ -5,6 +5,7 @@ using Shuke.Core.Rewards;
 using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
+using Shuke.Server.Modules.Sales;
 using Shuke.Server.Modules.Tiers;
 
 namespace Shuke.Server.Modules.Rewards;
@@ -23,6 +24,7 @@ internal sealed class Known : IConditionFacts
     private readonly IReadOnlyList<EventRow> _events;
     private readonly long _number;
     private readonly BusinessDay _joined;
+    private readonly BusinessDay? _lastPurchase;
 
     private Known(
         RewardEvent happened,
@@ -33,9 +35,10 @@ internal sealed class Known : IConditionFacts
         IReadOnlyList<DaySum> days,
         IReadOnlyList<EventRow> events,
         long number,
-        BusinessDay joined
+        BusinessDay joined,
+        BusinessDay? lastPurchase
     ) =>
-        (_happened, At, _member, _tier, _book, _days, _events, _number, _joined) = (
+        (_happened, At, _member, _tier, _book, _days, _events, _number, _joined, _lastPurchase) = (
             happened,
             at,
             member,
@@ -44,14 +47,15 @@ internal sealed class Known : IConditionFacts
             days,
             events,
             number,
-            joined
+            joined,
+            lastPurchase
         );
 
     public Moment At { get; }
 
     /// <summary>Nothing but the time: for rules that ask nothing.</summary>
     public static Known Only(RewardEvent happened, StoreInfo store) =>
-        new(happened, Moment.Of(happened.At, store.Zone, store.CutoffMinutes), null, null, null, [], [], 0, default);
+        new(happened, Moment.Of(happened.At, store.Zone, store.CutoffMinutes), null, null, null, [], [], 0, default, null);
 
     public static async Task<Known> Load(
         DbRead db,
@@ -79,7 +83,7 @@ internal sealed class Known : IConditionFacts
             : await db.All<EventRow>(
                 """
                 SELECT * FROM reward_event WHERE merchant_id = @m AND member_id = @member
-                AND happening IN ('checked_in', 'referred', 'purchased') AND key <> @key ORDER BY id DESC LIMIT 500
+                AND happening IN ('checked_in', 'referred') AND key <> @key ORDER BY id DESC LIMIT 500
                 """,
                 new { member = member.Id, key = happened.Key }
             );
@@ -93,7 +97,8 @@ internal sealed class Known : IConditionFacts
             days,
             events,
             number,
-            member is null ? happened.Day : store.DayOf(member.CreatedAt)
+            member is null ? happened.Day : store.DayOf(member.CreatedAt),
+            member is null ? null : await SalesPublic.LastPurchase(db, member.Id, happened.At)
         );
     }
 
@@ -123,9 +128,9 @@ internal sealed class Known : IConditionFacts
         if (field == Fields.DaysSinceJoined)
             return today.Date.DayNumber - _joined.Date.DayNumber;
         if (field == Fields.LastPurchaseOn)
-            return LastPurchase?.Date.DayNumber;
+            return _lastPurchase?.Date.DayNumber;
         if (field == Fields.DaysSincePurchase)
-            return LastPurchase is { } last ? today.Date.DayNumber - last.Date.DayNumber : null;
+            return _lastPurchase is { } last ? today.Date.DayNumber - last.Date.DayNumber : null;
         if (field == Fields.CheckIns)
             return Events(Happening.CheckedIn, days).Count();
         if (field == Fields.Referrals)
@@ -174,9 +179,6 @@ internal sealed class Known : IConditionFacts
 
     private IEnumerable<EventRow> Events(Happening happening, int? days) =>
         _events.Where(e => e.Happening == happening && (days is null || e.Day > At.Day.AddDays(-days.Value)));
-
-    private BusinessDay? LastPurchase =>
-        Events(Happening.Purchased, null).Select(e => (BusinessDay?)e.Day).FirstOrDefault();
 
     public bool Has(Field field, ChoiceValue value)
     {

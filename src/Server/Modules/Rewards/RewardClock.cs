@@ -3,6 +3,7 @@ using Shuke.Core.Rewards;
 using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
+using Shuke.Server.Modules.Sales;
 using Shuke.Server.Modules.Tiers;
 
 namespace Shuke.Server.Modules.Rewards;
@@ -174,7 +175,7 @@ public sealed class RewardClock(Db db, ListMerchants merchants, ILogger<RewardCl
         if (rule.Trigger.On == Happening.NotSeen)
         {
             var seen = day.AddDays(-rule.Trigger.Days);
-            var gone = await NotSeenSince(db, seen, after);
+            var gone = await SalesPublic.LastSeenOn(db, seen, await AllStores(db), after, AtOnce);
             return (
                 [.. gone.Select(m => Event(rule, m, new(day, seen), db.Now, rule.Trigger.Days))],
                 gone.Count < AtOnce ? null : gone[^1]
@@ -215,18 +216,8 @@ public sealed class RewardClock(Db db, ListMerchants merchants, ILogger<RewardCl
         return [.. months];
     }
 
-    /// <summary>Members whose last purchase was on this day.</summary>
-    private static Task<List<MemberId>> NotSeenSince(DbRead db, BusinessDay seen, MemberId after) =>
-        db.All<MemberId>(
-            $"""
-            SELECT DISTINCT e.member_id FROM reward_event e
-            WHERE e.merchant_id = @m AND e.happening = 'purchased' AND e.day = @seen AND e.member_id > @after
-            AND NOT EXISTS (SELECT 1 FROM reward_event l WHERE l.merchant_id = e.merchant_id AND l.member_id = e.member_id
-                AND l.happening = 'purchased' AND l.day > @seen)
-            ORDER BY e.member_id LIMIT {AtOnce}
-            """,
-            new { seen, after }
-        );
+    private static async Task<IReadOnlyList<StoreId>> AllStores(DbRead db) =>
+        (await OrgPublic.Stores(db)).Select(s => s.Id).ToList();
 
     private static string ZoneOf(StoreId? preferred, IReadOnlyList<StoreInfo> stores) =>
         (stores.FirstOrDefault(s => s.Id == preferred) ?? stores[0]).Zone.Id;
@@ -239,10 +230,7 @@ public sealed class RewardClock(Db db, ListMerchants merchants, ILogger<RewardCl
             member.Id,
             store.DayOf(member.CreatedAt),
             member.Birthday,
-            await db.One<BusinessDay?>(
-                "SELECT MAX(day) FROM reward_event WHERE merchant_id = @m AND member_id = @id AND happening = 'purchased'",
-                new { id = member.Id }
-            )
+            await SalesPublic.LastPurchase(db, member.Id, db.Now)
         );
 
     /// <summary>Delayed rewards and instalments whose day has come.</summary>

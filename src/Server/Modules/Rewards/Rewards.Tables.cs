@@ -66,24 +66,6 @@ internal sealed record EventRow(
     string Lines
 )
 {
-    public static EventRow Of(MerchantId merchant, long id, RewardEvent e) =>
-        new(
-            merchant,
-            id,
-            e.Key,
-            e.Kind,
-            e.Side,
-            e.Member,
-            e.Store,
-            e.Day,
-            e.At,
-            e.Amount,
-            Money.Zero,
-            e.Count,
-            e.Name,
-            e.LinesOrNone.Count == 0 ? "" : Json.Text(e.LinesOrNone)
-        );
-
     /// <summary>The event net of what came back since.</summary>
     public RewardEvent ToEvent() =>
         new(

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Shuke.Core.Rewards;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
+using Shuke.Server.Modules.Sales;
 
 namespace Shuke.Server.Modules.Rewards;
 
@@ -11,6 +12,8 @@ namespace Shuke.Server.Modules.Rewards;
 /// </summary>
 public static class TryRule
 {
+    private const int EventsMax = 200;
+
     /// <param name="Problem">why it cannot be saved yet; null = it can</param>
     public sealed record Sentence(string Says, string? Problem);
 
@@ -120,11 +123,13 @@ public static class TryRule
                     .Select(d => RewardClock.Event(rule, member.Id, d, db.Now, 0)),
             ];
         }
+        if (rule.Trigger.On == Happening.Purchased)
+            return await Purchases(db, member.Id, after);
         var rows = await db.All<EventRow>(
             """
             SELECT * FROM reward_event WHERE merchant_id = @m AND member_id = @id AND happening = @On AND day > @after
-            ORDER BY at, id LIMIT 200
-            """,
+            ORDER BY at, id LIMIT
+            """ + $" {EventsMax}",
             new
             {
                 id = member.Id,
@@ -133,6 +138,23 @@ public static class TryRule
             }
         );
         return rows.ConvertAll(r => r.ToEvent());
+    }
+
+    /// <summary>Tickets are remembered where they were sold: a shop that has no rule yet can try one on its past.</summary>
+    private static async Task<IReadOnlyList<RewardEvent>> Purchases(DbRead db, MemberId member, BusinessDay after)
+    {
+        var tickets = await SalesPublic.Purchases(db, member, after, EventsMax);
+        var lines = await Hear.Lines(db, tickets.ConvertAll(t => t.OrderId), kept: true);
+        return tickets.ConvertAll(t => new RewardEvent(
+            Hear.KeyOf(t.OrderId),
+            Happening.Purchased,
+            member,
+            t.Day,
+            t.At,
+            t.StoreId,
+            t.Payable - t.Refunded,
+            lines(t.OrderId)
+        ));
     }
 
     internal static Step Describe(RewardEvent happened, Verdict verdict, RuleSentence sentence, Language language) =>

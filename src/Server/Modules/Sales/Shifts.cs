@@ -81,9 +81,9 @@ internal static class Shifts
         var orders = await db.One<Totals>(
             """
             SELECT COUNT(*) AS orders, COALESCE(SUM(discount), 0) AS discounts, COALESCE(SUM(earned), 0) AS earned
-            FROM orders WHERE merchant_id = @m AND shift_id = @id
+            FROM orders WHERE merchant_id = @m AND store_id = @StoreId AND day >= @OpenedDay AND shift_id = @Id
             """,
-            new { id }
+            row
         );
         var bonus = await db.One<Money>(
             "SELECT COALESCE(SUM(bonus), 0) AS bonus FROM topup WHERE merchant_id = @m AND shift_id = @id AND state = 'paid'",

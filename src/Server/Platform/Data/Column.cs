@@ -24,7 +24,7 @@ internal abstract class Column<T>(string name, Type driverType)
         : driverType == typeof(byte[]) ? "bytea"
         : "bigint";
 
-    public abstract object? Value(T row);
+    public abstract void Bind(SqliteStatement statement, int column, T row);
 
     public abstract Array Values(IReadOnlyList<T> rows);
 
@@ -90,7 +90,7 @@ internal abstract class Column<T>(string name, Type driverType)
 
     private sealed class Typed<TValue>(string name, Type driverType, Func<T, TValue> get) : Column<T>(name, driverType)
     {
-        public override object? Value(T row) => get(row);
+        public override void Bind(SqliteStatement statement, int column, T row) => statement.Bind(column, get(row));
 
         public override Array Values(IReadOnlyList<T> rows)
         {

@@ -193,6 +193,11 @@ internal abstract class DbSession : IAsyncDisposable
 internal sealed class SqliteStore : IDisposable
 {
     private const int ReadersKept = 16;
+
+    // Together a bound on memory for a shop's small machine: readers keep little of their own and share what is mapped.
+    private const int WriterCacheKb = 32_000;
+    private const int ReaderCacheKb = 4_000;
+    private const int MappedBytes = 64 * 1024 * 1024;
     private const int CommitsPerIdleCheckpoint = 100;
     private const int CommitsPerForcedCheckpoint = 1_000;
     private const int FailedSync = 1034; // SQLITE_IOERR_FSYNC
@@ -223,7 +228,7 @@ internal sealed class SqliteStore : IDisposable
                 e
             );
         }
-        _writer = new(OpenConnection(), this, write: true);
+        _writer = new(OpenConnection(WriterCacheKb), this, write: true);
     }
 
     /// <summary>
@@ -242,7 +247,7 @@ internal sealed class SqliteStore : IDisposable
         {
             var reader = _readers.TryTake(out var pooled)
                 ? pooled
-                : new SqliteSession(OpenConnection(), this, write: false);
+                : new SqliteSession(OpenConnection(ReaderCacheKb), this, write: false);
             reader.Start();
             return reader;
         }
@@ -256,8 +261,17 @@ internal sealed class SqliteStore : IDisposable
         {
             Interlocked.Decrement(ref _waiting);
         }
-        _writer.Start();
-        return _writer;
+        try
+        {
+            _writer.Start();
+            return _writer;
+        }
+        catch
+        {
+            // What cannot begin must not keep the turn of those behind it.
+            _writerTurn.Release();
+            throw;
+        }
     }
 
     public void Return(SqliteSession session, bool committed)
@@ -293,7 +307,7 @@ internal sealed class SqliteStore : IDisposable
         }
     }
 
-    private SqliteConnection OpenConnection()
+    private SqliteConnection OpenConnection(int cacheKb)
     {
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
@@ -305,14 +319,14 @@ internal sealed class SqliteStore : IDisposable
         );
         connection.Open();
         using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = """
+        pragmas.CommandText = $"""
             PRAGMA journal_mode=WAL;
             PRAGMA synchronous=FULL;
             PRAGMA wal_autocheckpoint=0;
             PRAGMA foreign_keys=ON;
             PRAGMA temp_store=MEMORY;
-            PRAGMA cache_size=-32000;
-            PRAGMA mmap_size=268435456;
+            PRAGMA cache_size=-{cacheKb};
+            PRAGMA mmap_size={MappedBytes};
             """;
         pragmas.ExecuteNonQuery();
         return connection;
@@ -334,6 +348,7 @@ internal sealed class SqliteStore : IDisposable
 internal sealed class SqliteSession(SqliteConnection connection, SqliteStore store, bool write) : DbSession
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
 
     public bool Write => write;
@@ -357,6 +372,12 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteStore sto
             _prepared[plan.Text] = command;
         return command;
     }
+
+    /// <summary>A statement that writes many rows, kept prepared.</summary>
+    public SqliteStatement Statement(string sql, IReadOnlyList<string> names) =>
+        _statements.TryGetValue(sql, out var known)
+            ? known
+            : _statements[sql] = new SqliteStatement(connection, sql, names);
 
     public override Task Run(string sql)
     {
@@ -403,7 +424,10 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteStore sto
     {
         foreach (var command in _prepared.Values)
             command.Dispose();
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
         _prepared.Clear();
+        _statements.Clear();
         connection.Dispose();
     }
 }
@@ -415,21 +439,31 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
 
     public override Engine Engine => Engine.Postgres;
 
-    public static async Task<DbSession> Write(NpgsqlDataSource source, Wall wall, CancellationToken cancel)
-    {
-        var connection = await source.OpenConnectionAsync(cancel);
-        return new PostgresSession(connection, await connection.BeginTransactionAsync(cancel), wall);
-    }
+    public static Task<DbSession> Write(NpgsqlDataSource source, Wall wall, CancellationToken cancel) =>
+        Begin(source, System.Data.IsolationLevel.ReadCommitted, wall, cancel);
 
     /// <summary>A read sees one moment: figures on one page agree with each other.</summary>
-    public static async Task<DbSession> Read(NpgsqlDataSource source, Wall wall, CancellationToken cancel)
+    public static Task<DbSession> Read(NpgsqlDataSource source, Wall wall, CancellationToken cancel) =>
+        Begin(source, System.Data.IsolationLevel.RepeatableRead, wall, cancel);
+
+    private static async Task<DbSession> Begin(
+        NpgsqlDataSource source,
+        System.Data.IsolationLevel isolation,
+        Wall wall,
+        CancellationToken cancel
+    )
     {
         var connection = await source.OpenConnectionAsync(cancel);
-        return new PostgresSession(
-            connection,
-            await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel),
-            wall
-        );
+        try
+        {
+            return new PostgresSession(connection, await connection.BeginTransactionAsync(isolation, cancel), wall);
+        }
+        catch
+        {
+            // A client that goes away in this moment must not take a connection with it.
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     public override void Restrict(Wall wall) => _wallToSet = wall;

@@ -14,13 +14,13 @@ internal sealed class RowStatement<T>
 {
     private readonly Column<T>[] _columns;
     private readonly string _many;
-    private readonly SqlPlan _one;
+    private readonly string _one;
+    private readonly string[] _names;
 
     private RowStatement(Column<T>[] columns, string many, string one)
     {
-        _columns = columns;
-        _many = many;
-        _one = SqlPlan.Fixed(one, [.. columns.Select(c => c.Name)], [.. columns.Select(c => c.DriverType)]);
+        (_columns, _many, _one) = (columns, many, one);
+        _names = [.. columns.Select(c => "@" + c.Name)];
     }
 
     public static RowStatement<T> Insert(string table, Column<T>[] columns)
@@ -52,7 +52,7 @@ internal sealed class RowStatement<T>
     public static RowStatement<T> Insert(string table, Column<T>[] columns, string onConflict)
     {
         var insert = Insert(table, columns);
-        return new(columns, $"{insert._many} {onConflict}", $"{insert._one.Text} {onConflict}");
+        return new(columns, $"{insert._many} {onConflict}", $"{insert._one} {onConflict}");
     }
 
     /// <summary>Sets the columns that are neither key nor guard, where the key matches and the guard condition holds.</summary>
@@ -99,13 +99,13 @@ internal sealed class RowStatement<T>
     /// <summary>SQLite: one prepared statement, row by row; answers the rows it touched.</summary>
     public int Each(DbSession session, IReadOnlyList<T> rows)
     {
+        var statement = ((SqliteSession)session).Statement(_one, _names);
         var touched = 0;
-        var command = session.Command(_one);
         foreach (var row in rows)
         {
             for (var i = 0; i < _columns.Length; i++)
-                command.Parameters[i].Value = _columns[i].Value(row) ?? DBNull.Value;
-            touched += command.ExecuteNonQuery();
+                _columns[i].Bind(statement, i, row);
+            touched += statement.Run();
         }
         return touched;
     }
