@@ -102,14 +102,14 @@ internal static class BulkLoader
             .Decide(book, new TopUpCommand(pay, TopUpTerms.FreeAmount, CardLimits.Shipped, tx.Now, day))
             .Value;
         var moves = topUp.Moves;
-        // A regular has been here before: every account a ticket moves is there.
+        // A regular has been here before: every account a ticket moves is there. One ticket in many lifts somebody's tier.
         foreach (
             var (code, amount) in new[]
             {
                 (AssetCodes.ToppedUp, pay.Fen),
                 (AssetCodes.Points, 90),
                 (AssetCodes.Growth, 90),
-                (AssetCodes.Spent, 9_000),
+                (AssetCodes.Spent, 1_000),
                 (AssetCodes.Visits, 1),
             }
         )

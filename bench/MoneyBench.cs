@@ -99,6 +99,7 @@ internal sealed class MoneyBench(Options options, Action<string> say)
         var (a8, cpu8) = await large.Cpu(() => yardstick.A(8, options.Seconds));
         var (a16, cpu16) = await large.Cpu(() => yardstick.A(16, options.Seconds));
         var (b, _) = await large.Cpu(() => yardstick.B(options.Seconds));
+        await large.TidyUp();
         (_a, var cpuA) = a8 > a16 ? (a8, cpu8) : (a16, cpu16);
         var at8 = await large.Measure(large.Tills.Take(8), options);
         var at64 = await large.Measure(large.Tills.Take(64), options);
@@ -106,6 +107,7 @@ internal sealed class MoneyBench(Options options, Action<string> say)
         var quoted = await large.Measure(large.Tills.Take(64), options, quote: true);
         var half = await large.Measure(large.Tills.Take(64), options, perSecond: at64.PerSecond / 2);
         var hotA = await yardstick.Hot(64, options.Seconds);
+        await large.TidyUp();
         var hot = await large.Measure(large.Tills, options, members: 1);
 
         Goal(counts, "G1", at64.PerSecond / _a, 1.3, 2.0);
@@ -286,6 +288,13 @@ internal sealed class Target : IAsyncDisposable
             records / count,
             (records + full) / count
         );
+    }
+
+    /// <summary>The yardstick's facts are done, and what autovacuum would do in a shop's slower day is done at once.</summary>
+    public async Task TidyUp()
+    {
+        await Execute("UPDATE outbox SET done_at = at WHERE done_at IS NULL AND next_at = 32503680000000");
+        await Execute("VACUUM (ANALYZE) outbox, account, lot");
     }
 
     /// <summary>What this slice left for the outbox is carried before the next begins, so that nobody pays for a neighbour.</summary>

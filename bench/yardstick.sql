@@ -27,7 +27,7 @@ DECLARE
     pid BIGINT := nextval('bench_id');
     no BIGINT := nextval('bench_key');
     now_ms BIGINT := (extract(epoch FROM clock_timestamp()) * 1000)::BIGINT;
-    -- Its facts have no content, so the server that runs beside it must not find them due.
+    -- Its facts have no content: the server that runs beside it must not find them due, and after the slice they are done.
     never BIGINT := 32503680000000;
     price BIGINT := CASE WHEN earns THEN 3000 ELSE 9000 END;
     rest BIGINT := CASE WHEN earns THEN 8900 ELSE 9000 END;
@@ -88,7 +88,7 @@ CREATE FUNCTION bench_b(seed BIGINT, members BIGINT) RETURNS VOID LANGUAGE plpgs
 DECLARE
     s bench_shop%ROWTYPE;
     now_ms BIGINT := (extract(epoch FROM clock_timestamp()) * 1000)::BIGINT;
-    -- Its facts have no content, so the server that runs beside it must not find them due.
+    -- Its facts have no content: the server that runs beside it must not find them due, and after the slice they are done.
     never BIGINT := 32503680000000;
     base BIGINT := nextval('bench_key');
     h BYTEA := '\x0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20';

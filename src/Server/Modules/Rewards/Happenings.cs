@@ -64,7 +64,8 @@ internal static class Happenings
         );
     }
 
-    private static async Task<bool> Remember(Tx tx, RewardEvent e) =>
+    /// <summary>False when it was told before.</summary>
+    public static async Task<bool> Remember(Tx tx, RewardEvent e) =>
         await tx.Execute(
             """
             INSERT INTO reward_event (merchant_id, id, key, happening, side, member_id, store_id, day, at, amount, returned, figure, name, lines)

@@ -68,7 +68,7 @@ internal static class Hear
     /// </summary>
     public static async Task<bool> PaidTogether(Tx tx, IReadOnlyList<OrderPaid> facts)
     {
-        if ((await Rules.AllLive(tx)).Count + (await TaskBook.Tasks(tx)).Count + (await TaskBook.Badges(tx)).Count > 0)
+        if (await AnybodyWaits(tx))
             return false;
         var buyers = facts.Where(f => f.MemberId is not null).Select(f => f.MemberId!.Value).Distinct().ToList();
         return buyers.Count == 0
@@ -78,6 +78,9 @@ internal static class Hear
             )
                 is null;
     }
+
+    private static async Task<bool> AnybodyWaits(DbRead db) =>
+        (await Rules.AllLive(db)).Count + (await TaskBook.Tasks(db)).Count + (await TaskBook.Badges(db)).Count > 0;
 
     public static async Task Refunded(Tx tx, OrderRefunded fact, IServiceProvider services)
     {
@@ -107,20 +110,34 @@ internal static class Hear
 
     public static async Task Moved(Tx tx, MemberMoved fact, IServiceProvider services)
     {
+        if (await Event(tx, fact) is { } happened)
+            await Happenings.Tell(tx, happened);
+    }
+
+    /// <summary>Many moves at once, while no rule, task or badge waits for any: they are remembered, for try-outs.</summary>
+    public static async Task<bool> MovedTogether(Tx tx, IReadOnlyList<MemberMoved> facts)
+    {
+        if (await AnybodyWaits(tx))
+            return false;
+        foreach (var fact in facts)
+            if (await Event(tx, fact) is { } happened)
+                await Happenings.Remember(tx, happened);
+        return true;
+    }
+
+    private static async Task<RewardEvent?> Event(DbRead db, MemberMoved fact)
+    {
         if (fact.FromTierId == fact.ToTierId || fact.How == HowMoved.Merge)
-            return;
-        var ladder = (await TiersPublic.All(tx)).Select(t => t.Id).ToList();
+            return null;
+        var ladder = (await TiersPublic.All(db)).Select(t => t.Id).ToList();
         var up = ladder.IndexOf(fact.ToTierId) > ladder.IndexOf(fact.FromTierId);
-        await Happenings.Tell(
-            tx,
-            new(
-                $"tier:{fact.MemberId}:{fact.ToTierId}:{fact.At.UnixMs}",
-                up ? Happening.TierUp : Happening.TierDown,
-                fact.MemberId,
-                fact.Day,
-                fact.At,
-                Name: fact.ToTierId.ToString()
-            )
+        return new(
+            $"tier:{fact.MemberId}:{fact.ToTierId}:{fact.At.UnixMs}",
+            up ? Happening.TierUp : Happening.TierDown,
+            fact.MemberId,
+            fact.Day,
+            fact.At,
+            Name: fact.ToTierId.ToString()
         );
     }
 

@@ -33,7 +33,7 @@ public static class RewardsRoutes
         facts.On<Members.MemberRegistered>(Hear.Registered);
         facts.On<Members.ProfileCompleted>(Hear.Completed);
         facts.On<Members.MembersMerged>(Hear.Merged);
-        facts.On<Tiers.MemberMoved>(Hear.Moved);
+        facts.On<Tiers.MemberMoved>(Hear.Moved, Hear.MovedTogether);
         facts.On<Sales.OrderPaid>(Hear.Paid, Hear.PaidTogether);
         facts.On<Sales.OrderRefunded>(Hear.Refunded);
         facts.On<Sales.ToppedUp>(Hear.ToppedUp);

@@ -88,36 +88,39 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                 "SELECT * FROM outbox WHERE done_at IS NULL AND next_at <= @now ORDER BY next_at, id LIMIT " + BatchMax,
                 new { now = read.Now }
             );
-        foreach (var run in Runs(due.Where(r => handlers.Of(r.Name).Any())))
-            if (run.Count == 1 || !await HandleTogether(run, cancel))
-                foreach (var row in run)
-                    await Handle(row, cancel);
-        foreach (var unheard in due.Where(r => !handlers.Of(r.Name).Any()).GroupBy(r => r.MerchantId))
-            await MarkUnheard(unheard.Key, unheard.Select(r => r.Id).ToList(), cancel);
+        foreach (var merchant in due.GroupBy(r => r.MerchantId))
+            foreach (var run in Runs(merchant))
+                if (run.Count == 1 && Heard(run[0]) || !await HandleTogether(run, cancel))
+                    foreach (var row in run)
+                        await Handle(row, cancel);
         return due.Count;
     }
 
-    /// <summary>Neighbours of one merchant and one kind, so that each merchant's facts keep their order.</summary>
-    private static List<List<OutboxRow>> Runs(IEnumerable<OutboxRow> due)
+    private bool Heard(OutboxRow row) => handlers.Of(row.Name).Any();
+
+    /// <summary>One merchant's facts in their order: neighbours that can be handled together, and one by one those that cannot.</summary>
+    private List<List<OutboxRow>> Runs(IEnumerable<OutboxRow> due)
     {
         var runs = new List<List<OutboxRow>>();
+        var open = false;
         foreach (var row in due)
-            if (runs is [.., [.., var last]] && last.MerchantId == row.MerchantId && last.Name == row.Name)
+        {
+            var together = handlers.Of(row.Name).All(h => h.Together is not null);
+            if (open && together)
                 runs[^1].Add(row);
             else
                 runs.Add([row]);
+            open = together;
+        }
         return runs;
     }
 
     /// <summary>
-    /// A busy hour's tickets in one transaction, where every handler can take them together. The rows are claimed first, so
+    /// A busy hour's facts in one transaction, where every handler can take them together. The rows are claimed first, so
     /// that of two processes one does the work. False, and nothing done, when they have to go one by one.
     /// </summary>
     private async Task<bool> HandleTogether(List<OutboxRow> run, CancellationToken cancel)
     {
-        var all = handlers.Of(run[0].Name).ToList();
-        if (all.Exists(h => h.Together is null))
-            return false;
         try
         {
             await using var tx = await db.Begin(run[0].MerchantId, cancel);
@@ -127,14 +130,15 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                     new { ids = run.ConvertAll(r => r.Id), now = tx.Now }
                 )
             ).ToHashSet();
-            foreach (var handler in all)
+            foreach (var kind in Neighbours(run.Where(r => claimed.Contains(r.Id))))
+            foreach (var handler in handlers.Of(kind[0].Name))
             {
                 var seen = await tx.All<long>(
                     "SELECT fact_id FROM seen WHERE merchant_id = @m AND handler = @name AND fact_id IN @ids",
-                    new { ids = claimed.ToList(), name = handler.Name }
+                    new { ids = kind.ConvertAll(r => r.Id), name = handler.Name }
                 );
-                var fresh = run.Where(r => claimed.Contains(r.Id) && !seen.Contains(r.Id)).ToList();
-                if (fresh.Count > 0 && !await handler.Together!(tx, fresh.ConvertAll(r => r.Body)))
+                var fresh = kind.Where(r => !seen.Contains(r.Id)).Select(r => r.Body).ToList();
+                if (fresh.Count > 0 && !await handler.Together!(tx, fresh))
                     return false;
             }
             await tx.Commit();
@@ -147,15 +151,15 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
         }
     }
 
-    /// <summary>Facts nobody waits for are done together: one commit for the lot, not one for each ticket of the tills.</summary>
-    private async Task MarkUnheard(MerchantId merchant, List<long> ids, CancellationToken cancel)
+    private static List<List<OutboxRow>> Neighbours(IEnumerable<OutboxRow> rows)
     {
-        await using var tx = await db.Begin(merchant, cancel);
-        await tx.Execute(
-            "UPDATE outbox SET done_at = @now WHERE merchant_id = @m AND id IN @ids",
-            new { ids, now = tx.Now }
-        );
-        await tx.Commit();
+        var kinds = new List<List<OutboxRow>>();
+        foreach (var row in rows)
+            if (kinds is [.., [var first, ..]] && first.Name == row.Name)
+                kinds[^1].Add(row);
+            else
+                kinds.Add([row]);
+        return kinds;
     }
 
     private async Task Handle(OutboxRow row, CancellationToken cancel)
