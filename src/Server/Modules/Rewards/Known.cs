@@ -55,7 +55,18 @@ internal sealed class Known : IConditionFacts
 
     /// <summary>Nothing but the time: for rules that ask nothing.</summary>
     public static Known Only(RewardEvent happened, StoreInfo store) =>
-        new(happened, Moment.Of(happened.At, store.Zone, store.CutoffMinutes), null, null, null, [], [], 0, default, null);
+        new(
+            happened,
+            Moment.Of(happened.At, store.Zone, store.CutoffMinutes),
+            null,
+            null,
+            null,
+            [],
+            [],
+            0,
+            default,
+            null
+        );
 
     public static async Task<Known> Load(
         DbRead db,

@@ -60,7 +60,12 @@ public static class SalesPublic
                 AND l.day > @day AND l.state <> 'void')
             ORDER BY o.member_id LIMIT {max}
             """,
-            new { day, stores, after }
+            new
+            {
+                day,
+                stores,
+                after,
+            }
         );
 }
 

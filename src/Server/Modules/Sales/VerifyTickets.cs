@@ -35,7 +35,8 @@ internal static class VerifyTickets
             ) strays WHERE id IS NOT NULL
             LIMIT 1
             """
-        ) is { } stray
+        )
+            is { } stray
             ? new($"{stray.What} {stray.Id} belongs to nothing that is there")
             : null;
 }

@@ -89,10 +89,10 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                 new { now = read.Now }
             );
         foreach (var merchant in due.GroupBy(r => r.MerchantId))
-            foreach (var run in Runs(merchant))
-                if (run.Count == 1 && Heard(run[0]) || !await HandleTogether(run, cancel))
-                    foreach (var row in run)
-                        await Handle(row, cancel);
+        foreach (var run in Runs(merchant))
+            if (run.Count == 1 && Heard(run[0]) || !await HandleTogether(run, cancel))
+                foreach (var row in run)
+                    await Handle(row, cancel);
         return due.Count;
     }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Npgsql;
 using NpgsqlTypes;
 
 namespace Shuke.Server.Platform;
@@ -15,8 +16,6 @@ internal abstract class Column<T>(string name, Type driverType)
     /// <summary>long, string, bool, DateOnly or byte[].</summary>
     public Type DriverType => driverType;
 
-    public NpgsqlDbType PostgresType => SqlValue.PostgresType(driverType);
-
     public string PostgresName =>
         driverType == typeof(string) ? "text"
         : driverType == typeof(bool) ? "boolean"
@@ -26,7 +25,8 @@ internal abstract class Column<T>(string name, Type driverType)
 
     public abstract void Bind(SqliteStatement statement, int column, T row);
 
-    public abstract Array Values(IReadOnlyList<T> rows);
+    /// <summary>The column's values of all rows, as one array.</summary>
+    public abstract NpgsqlParameter Parameter(IReadOnlyList<T> rows);
 
     public static Column<T>[] All() =>
         [.. typeof(T).GetProperties().Where(p => p.SetMethod is not null || IsPositional(p)).Select(Of)];
@@ -92,12 +92,14 @@ internal abstract class Column<T>(string name, Type driverType)
     {
         public override void Bind(SqliteStatement statement, int column, T row) => statement.Bind(column, get(row));
 
-        public override Array Values(IReadOnlyList<T> rows)
+        private readonly NpgsqlDbType _arrayType = NpgsqlDbType.Array | SqlValue.PostgresType(driverType);
+
+        public override NpgsqlParameter Parameter(IReadOnlyList<T> rows)
         {
             var values = new TValue[rows.Count];
             for (var i = 0; i < values.Length; i++)
                 values[i] = get(rows[i]);
-            return values;
+            return new NpgsqlParameter<TValue[]> { TypedValue = values, NpgsqlDbType = _arrayType };
         }
     }
 }

@@ -38,9 +38,10 @@ public sealed partial class KeyedQuery<TKey, TRow>(
     private static readonly Func<TKey, object> ToDriver = k => SqlValue.ToDriver(k)!;
 
     private readonly string _many = Place(
-        Lock().Replace(sql, "${clause}"),
-        (alias, column) => $"({alias}merchant_id, {alias}{column}) IN (SELECT * FROM unnest(@ms, @ks))"
-    );
+            Lock().Replace(sql, "${clause}"),
+            (alias, column) => $"({alias}merchant_id, {alias}{column}) IN (SELECT * FROM unnest($1::bigint[], $2))"
+        )
+        .Replace("@now", "$3", StringComparison.Ordinal);
 
     private readonly string _oneLocking = Place(Lock().Replace(sql, "${clause}"), Equal);
     private readonly string _one = Place(Lock().Replace(sql, ""), Equal);
@@ -76,14 +77,14 @@ public sealed partial class KeyedQuery<TKey, TRow>(
             foreach (var (merchant, key) in _rows.Keys)
                 (merchants[i], keys[i++]) = (merchant.Value, ToDriver(key));
             var command = new NpgsqlBatchCommand(query._many);
-            command.Parameters.Add(new NpgsqlParameter<long[]>("ms", merchants));
+            command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = merchants });
             command.Parameters.Add(
                 keys is [string, ..]
-                    ? new NpgsqlParameter<string[]>("ks", Array.ConvertAll(keys, k => (string)k))
-                    : new NpgsqlParameter<long[]>("ks", Array.ConvertAll(keys, k => (long)k))
+                    ? new NpgsqlParameter<string[]> { TypedValue = Array.ConvertAll(keys, k => (string)k) }
+                    : new NpgsqlParameter<long[]> { TypedValue = Array.ConvertAll(keys, k => (long)k) }
             );
             if (query._asksNow)
-                command.Parameters.Add(new NpgsqlParameter<long>("now", now.UnixMs));
+                command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = now.UnixMs });
             return command;
         }
 

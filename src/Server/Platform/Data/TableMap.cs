@@ -82,17 +82,12 @@ internal sealed class RowStatement<T>
         );
     }
 
-    /// <summary>PostgreSQL: one statement whose parameters are one array for each column.</summary>
+    /// <summary>PostgreSQL: one statement whose parameters are one array for each column, by place: the driver need not look for names.</summary>
     public Npgsql.NpgsqlBatchCommand Many(IReadOnlyList<T> rows)
     {
         var command = new Npgsql.NpgsqlBatchCommand(_many);
         foreach (var column in _columns)
-            command.Parameters.Add(
-                new Npgsql.NpgsqlParameter(column.Name, NpgsqlTypes.NpgsqlDbType.Array | column.PostgresType)
-                {
-                    Value = column.Values(rows),
-                }
-            );
+            command.Parameters.Add(column.Parameter(rows));
         return command;
     }
 
@@ -111,7 +106,7 @@ internal sealed class RowStatement<T>
     }
 
     private static string Arrays(Column<T>[] columns) =>
-        string.Join(", ", columns.Select(c => $"@{c.Name}::{c.PostgresName}[]"));
+        string.Join(", ", columns.Select((c, i) => $"${i + 1}::{c.PostgresName}[]"));
 }
 
 /// <summary>The columns of a record and the statement that inserts it.</summary>
