@@ -4,6 +4,7 @@ using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
 using Shuke.Server.Modules.Org;
 using Shuke.Server.Modules.Pricing;
+using Shuke.Server.Modules.Sales;
 
 namespace Shuke.Server.Modules.Rewards;
 
@@ -53,7 +54,7 @@ internal static class Happenings
     {
         var clauses = rules.Select(r => r.Condition).ToList();
         var looksBack = rules.Any(r => r.Trigger.LooksBack) || clauses.Any(c => c.All is not { Count: 0 });
-        var past = looksBack ? await Past(db, happened) : [];
+        var past = looksBack ? await Past(db, rules, happened) : [];
         return new(
             past,
             counters,
@@ -89,12 +90,15 @@ internal static class Happenings
             }
         ) == 1;
 
-    /// <summary>
-    /// Earlier events of the kind, net of refunds, oldest first. Purchases from before the shop used rewards are known to the
-    /// ledger alone: they stand in front as bare numbers, so that a first purchase is really the first.
-    /// </summary>
-    private static async Task<IReadOnlyList<PastEvent>> Past(DbRead db, RewardEvent happened)
+    /// <summary>Earlier events of the kind, net of refunds, oldest first.</summary>
+    private static async Task<IReadOnlyList<PastEvent>> Past(
+        DbRead db,
+        IReadOnlyList<RewardRule> rules,
+        RewardEvent happened
+    )
     {
+        if (happened.Kind == Happening.Purchased)
+            return await PastPurchases(db, happened, rules.Any(r => r.Trigger.NamesGoods));
         var rows = await db.All<EventRow>(
             """
             SELECT * FROM reward_event WHERE merchant_id = @m AND member_id = @Member AND happening = @Kind AND side = @Side
@@ -110,8 +114,25 @@ internal static class Happenings
             }
         );
         rows.Reverse();
-        var past = rows.ConvertAll(r => r.ToEvent()).ConvertAll(e => new PastEvent(e.Day, e.Amount, e.LinesOrNone));
-        if (happened.Kind != Happening.Purchased || past.Count == PastMax)
+        return rows.ConvertAll(r => r.ToEvent()).ConvertAll(e => new PastEvent(e.Day, e.Amount, e.LinesOrNone));
+    }
+
+    /// <summary>
+    /// Tickets are remembered where they were sold. Visits from before the shop used this program are known to the ledger
+    /// alone: they stand in front as bare numbers, so that a first purchase is really the first.
+    /// </summary>
+    private static async Task<IReadOnlyList<PastEvent>> PastPurchases(DbRead db, RewardEvent happened, bool withGoods)
+    {
+        var tickets = await SalesPublic.PurchasesBefore(
+            db,
+            happened.Member,
+            happened.At,
+            Hear.OrderOf(happened.Key),
+            PastMax
+        );
+        var lines = withGoods ? await Hear.Lines(db, tickets.ConvertAll(t => t.OrderId), kept: true) : static _ => [];
+        var past = tickets.ConvertAll(t => new PastEvent(t.Day, t.Payable - t.Refunded, lines(t.OrderId)));
+        if (past.Count == PastMax)
             return past;
         var earlier = await VisitsBefore(db, happened) - past.Count(p => p.Day < happened.Day && p.Amount.IsPositive);
         return

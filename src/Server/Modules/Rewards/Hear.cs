@@ -48,6 +48,8 @@ internal static class Hear
 
     internal static string KeyOf(OrderId order) => $"order:{order}";
 
+    internal static OrderId OrderOf(string key) => OrderId.Parse(key["order:".Length..], null);
+
     public static async Task Paid(Tx tx, OrderPaid fact, IServiceProvider services)
     {
         if (fact.MemberId is not { } member)

@@ -37,6 +37,32 @@ public static class SalesPublic
             new { member, after }
         );
 
+    /// <summary>The member's last tickets up to this moment but for one, oldest first.</summary>
+    public static async Task<List<Purchase>> PurchasesBefore(
+        DbRead db,
+        MemberId member,
+        Instant moment,
+        OrderId except,
+        int max
+    )
+    {
+        var latest = await db.All<Purchase>(
+            $"""
+            SELECT id AS order_id, store_id, day, at, payable, refunded FROM orders
+            WHERE merchant_id = @m AND member_id = @member AND at <= @moment AND id <> @except AND state <> 'void'
+            ORDER BY id DESC LIMIT {max}
+            """,
+            new
+            {
+                member,
+                moment,
+                except,
+            }
+        );
+        latest.Reverse();
+        return latest;
+    }
+
     /// <summary>The day of a member's last ticket before this moment; null = none yet.</summary>
     public static Task<BusinessDay?> LastPurchase(DbRead db, MemberId member, Instant before) =>
         db.One<BusinessDay?>(
