@@ -38,7 +38,7 @@ public sealed partial class Quote
     {
         var work = Work.OfThread;
         work.Load(cart, facts);
-        return (new(work.Decide(facts)), work.Effort);
+        return (new(work.Cheapest(facts)), work.Effort);
     }
 
     /// <summary>The line's own discounts, promotions and coupons: the best of all together.</summary>

@@ -35,6 +35,14 @@ public abstract partial record OfferArgs
     /// </summary>
     internal virtual long Want(in Slice s, Span<long> parts) => 0;
 
+    /// <summary>What it wants follows from sums over its lines: see <see cref="WantOf"/>.</summary>
+    internal virtual bool BySums => false;
+
+    /// <summary>What such a kind wants when its lines come to this.</summary>
+    /// <param name="amount">by what thresholds are measured, fen</param>
+    /// <param name="net">what the lines cost now, fen</param>
+    internal virtual long WantOf(long amount, long pieces, long net) => 0;
+
     /// <summary>How this line's amount came about, for kinds with an amount for each line.</summary>
     internal virtual Arithmetic HowPieces(in Slice s, int k, Money net) => throw new NotSupportedException(Kind);
 

@@ -1,8 +1,10 @@
 namespace Shuke.Core.Pricing.Promotions;
 
 /// <summary>The lines of the cart that one offer concerns, as they cost now.</summary>
-internal readonly ref struct Slice(Work work, ReadOnlySpan<int> lines, ReadOnlySpan<byte> scopes)
+/// <param name="mask">bits of the lines where all of them are in the one range; 0 = not so</param>
+internal readonly ref struct Slice(Work work, ReadOnlySpan<int> lines, ReadOnlySpan<byte> scopes, ulong mask = 0)
 {
+    private readonly ulong _mask = mask;
     public readonly Work Work = work;
     public readonly ReadOnlySpan<int> Lines = lines;
     private readonly ReadOnlySpan<byte> _scopes = scopes;
@@ -86,6 +88,15 @@ internal readonly ref struct Slice(Work work, ReadOnlySpan<int> lines, ReadOnlyS
     {
         var order = Work.Order;
         var n = 0;
+        if (_mask != 0 && Work.TryOrder(out var all))
+        {
+            // The lines of the whole cart stand in order already: those of this slice among them.
+            Work.Taken.AsSpan(0, Lines.Length).Clear();
+            foreach (var line in all)
+                if ((_mask >> line & 1) != 0)
+                    order[n++] = System.Numerics.BitOperations.PopCount(_mask & ((1UL << line) - 1));
+            return n;
+        }
         for (var k = 0; k < Lines.Length; k++)
         {
             Work.Taken[k] = 0;

@@ -61,12 +61,12 @@ internal sealed partial class Work
             for (var k = 0; k < c.Count; k++)
             {
                 var i = c.Lines[k];
-                var off = LineOff(c, i, _lineB[i]);
+                var off = OffOf(c, k, _lineB[i]);
                 if (byPriority ? _offB[i] == 0 : off > _offB[i])
                     _offB[i] = off;
                 if (!_ownOn[i] || !withOwn)
                     continue;
-                off = LineOff(c, i, _lineA[i]);
+                off = OffOf(c, k, _lineA[i]);
                 if (byPriority ? _offA[i] == 0 : off > _offA[i])
                     _offA[i] = off;
             }
@@ -76,6 +76,20 @@ internal sealed partial class Work
             _lineB[i] -= _offB[i];
             _lineA[i] -= _offA[i];
         }
+    }
+
+    /// <summary>The same for the k-th of its lines, remembered for two prices: with and without the line's own discount.</summary>
+    private long OffOf(Candidate c, int k, long net)
+    {
+        ref var known = ref c.Offs[k * 2];
+        if (known.Net == net)
+            return known.Off;
+        ref var other = ref c.Offs[k * 2 + 1];
+        if (other.Net == net)
+            return other.Off;
+        ref var free = ref known.Net < 0 ? ref known : ref other;
+        free = (net, LineOff(c, c.Lines[k], net));
+        return free.Off;
     }
 
     private long LineOff(Candidate c, int line, long net) =>

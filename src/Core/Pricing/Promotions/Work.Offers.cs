@@ -27,6 +27,18 @@ internal sealed class Candidate
     /// <summary>A line promotion that is left out to keep a threshold; -1 = never.</summary>
     public int OffBit;
 
+    /// <summary>Bits of its lines; all bits where there are more than fit.</summary>
+    public ulong Mask;
+
+    /// <summary>What it gives follows from what its lines come to.</summary>
+    public bool BySums;
+
+    /// <summary>Line promotions: two prices of each of its lines and what it takes off then; worlds ask for the same again.</summary>
+    public (long Net, long Off)[] Offs = [];
+
+    /// <summary>Whole pieces on its lines.</summary>
+    public long Pieces;
+
     public bool IsCoupon => Offer.Coupon is not null;
     public bool IsChosen => Offer.Coupon is { Pick: CouponPick.Chosen };
     public OfferPhase Phase => Args.Phase();
@@ -35,12 +47,14 @@ internal sealed class Candidate
     {
         (Offer, Args, Count, Left) = (offer, offer.Args, 0, long.MaxValue);
         (Strips, StripSet, StripLines, IsOn, OffBit) = (false, -1, default, true, -1);
+        (Mask, Pieces) = (0, 0);
+        BySums = Args.BySums;
         if (Lines.Length < lines)
-            (Lines, Scopes) = (new int[lines], new byte[lines]);
+            (Lines, Scopes, Offs) = (new int[lines], new byte[lines], new (long, long)[lines * 2]);
     }
 
     /// <summary>Lines come in ascending order; a second range of the same line adds its bit.</summary>
-    public void Add(int line, int scope)
+    public void Add(int line, int scope, long pieces)
     {
         if (Count > 0 && Lines[Count - 1] == line)
         {
@@ -48,7 +62,10 @@ internal sealed class Candidate
             return;
         }
         Lines[Count] = line;
+        Offs[Count * 2] = Offs[Count * 2 + 1] = (-1, 0);
         Scopes[Count++] = (byte)(1 << scope);
+        Mask |= Work.BitOf(line);
+        Pieces += pieces;
     }
 }
 
@@ -160,7 +177,7 @@ internal sealed partial class Work
                     _slots[owner] = slot = _pooled;
                 }
                 if (!_final[i] || offer.Args.Phase() == OfferPhase.Cart)
-                    _pool[slot - 1].Add(i, bit - offer.FirstBit);
+                    _pool[slot - 1].Add(i, bit - offer.FirstBit, Pieces[i]);
             }
         }
         for (var o = 0; o < set.Offers.Length; o++)
@@ -209,7 +226,7 @@ internal sealed partial class Work
             if (!_final[i] || takesFinal)
                 for (var s = 0; s < ready.Scopes.Length; s++)
                     if (ready.Scopes[s].Holds(Lines[i]))
-                        candidate.Add(i, s);
+                        candidate.Add(i, s, Pieces[i]);
         if (candidate.Count == 0)
             return;
         if (!candidate.Args.TakesMoney)

@@ -40,6 +40,9 @@ internal sealed partial class Work
     private Level[] _levels = [];
     private int _levelCount;
     private long[][] _nets = [];
+
+    /// <summary>For each level the lines that cost something else than before the first.</summary>
+    private ulong[] _changed = [];
     private long[] _gains = [];
     private int[] _ranks = [];
     private long[] _rests = [];
@@ -65,11 +68,25 @@ internal sealed partial class Work
 
     private bool IsOut => _nodes > NodesMax;
 
-    /// <summary>Finds the cheapest legal combination; answers what the goods cost then.</summary>
-    public long Decide(PricingFacts facts)
+    /// <summary>Finds the cheapest legal combination and lays the lines out in it, for the explanation.</summary>
+    public void Decide(PricingFacts facts)
+    {
+        Find(facts);
+        Settle();
+    }
+
+    /// <summary>The same decision, of which only the sum is asked: what the goods cost then.</summary>
+    public long Cheapest(PricingFacts facts)
+    {
+        Find(facts);
+        return Total();
+    }
+
+    private void Find(PricingFacts facts)
     {
         _policies = facts.Policies;
-        (_best, _nodes, _isBounded, _stripSetCount) = (long.MaxValue, 0, false, 0);
+        (_best, _nodes, _isBounded, _stripSetCount, _mostOfAll) = (long.MaxValue, 0, false, 0, -1);
+        _orderedBy = null;
         FindStripSets();
         FindLevels();
         SearchWorlds(0, false);
@@ -86,8 +103,10 @@ internal sealed partial class Work
         }
         if (IsOut)
             TrySingles();
-        return Settle();
     }
+
+    /// <summary>What the goods cost in the best combination; a chosen coupon is counted there as more than it gives.</summary>
+    private long Total() => _best > -ChosenWorth / 2 ? _best : Settle();
 
     private void FindStripSets()
     {
@@ -149,6 +168,7 @@ internal sealed partial class Work
         if (_nets.Length < _levelCount + 2)
         {
             _nets = new long[_levelCount + 8][];
+            _changed = new ulong[_nets.Length];
             for (var i = 0; i < _nets.Length; i++)
                 _nets[i] = new long[Lines.Length];
         }
@@ -219,10 +239,43 @@ internal sealed partial class Work
     {
         EnterWorld(world);
         var score = Lay(world, _nets[0]);
+        if (_best != long.MaxValue && score - MostOfAll() >= _best)
+            return;
         (_cartBasis, _couponBasis) = (_none, _none);
+        _changed[0] = 0;
         if (RankAll(score))
             Search(0, score);
     }
+
+    /// <summary>
+    /// What all levels together can give at most, in whatever world: what their best would give at the prices before line
+    /// discounts, for nothing gives more when lines are cheaper.
+    /// </summary>
+    private long MostOfAll()
+    {
+        if (_mostOfAll >= 0)
+            return _mostOfAll;
+        var basis = _policies.Thresholds == ThresholdBasis.BeforeAll ? _list : _start;
+        long promotions = 0;
+        long alone = 0;
+        long stackable = 0;
+        for (var l = 0; l < _levelCount; l++)
+        {
+            ref readonly var level = ref _levels[l];
+            long most = 0;
+            for (var o = level.From; o < level.End; o++)
+                most = Math.Max(most, Gain(_offers[o], _start, basis));
+            if (!level.IsCoupon)
+                promotions += most;
+            else if (level.IsAlone)
+                alone = most;
+            else
+                stackable += most;
+        }
+        return _mostOfAll = promotions + Math.Max(alone, stackable);
+    }
+
+    private long _mostOfAll;
 
     /// <summary>
     /// What each offer would give first. From here on it can only give less, so what gives nothing is out, and the rest
@@ -266,14 +319,18 @@ internal sealed partial class Work
     private long[] _first = [];
     private int[] _sorted = [];
 
-    private long Lay(World world, long[] to) =>
-        LinePhase(
+    private long Lay(World world, long[] to)
+    {
+        // Whatever was known of these prices is of the world before.
+        _orderedBy = null;
+        return LinePhase(
             to,
             StripOf(world),
             world.StripAll,
             _policies.LineDiscounts == LineDiscounts.Multiply,
             _policies.Promotions != PromotionChoice.Best
         );
+    }
 
     private UInt256 StripOf(World world)
     {
@@ -344,7 +401,7 @@ internal sealed partial class Work
                 // What it gave first bounds what it gives now; they stand in that order.
                 if (score - _first[_sorted[r]] - bound >= _best && isBest)
                     break;
-                var gain = Gain(_offers[_sorted[r]], net, BasisAt(own, net));
+                var gain = GainAt(level, own, _sorted[r], net);
                 if (gain > 0)
                     count = RankOne(row, count, _sorted[r], gain);
             }
@@ -378,6 +435,7 @@ internal sealed partial class Work
                 _choice[level] = _ranks[row + r];
                 Array.Copy(net, _nets[level + 1], Count);
                 Take(_offers[_ranks[row + r]], _nets[level + 1], BasisAt(own, net));
+                _changed[level + 1] = _changed[level] | _offers[_ranks[row + r]].Mask;
                 var used = _groupsUsed;
                 _groupsUsed |= own.GroupBit;
                 Search(level + 1, score - gain);
@@ -390,10 +448,15 @@ internal sealed partial class Work
             return;
         _choice[level] = -1;
         Array.Copy(net, _nets[level + 1], Count);
+        _changed[level + 1] = _changed[level];
         if (count == 0 || own.IsAlone)
             CopyRests(level);
         Search(level + 1, score);
     }
+
+    /// <summary>What an offer gives now; as long as none of its lines has changed that is what it gave first.</summary>
+    private long GainAt(int level, in Level of, int offer, long[] net) =>
+        (_offers[offer].Mask & _changed[level]) == 0 ? _first[offer] : Gain(_offers[offer], net, BasisAt(of, net));
 
     /// <summary>What the levels after this one can give at most, as the level before saw it.</summary>
     private long RestBefore(int level)
@@ -453,7 +516,7 @@ internal sealed partial class Work
                 {
                     if (_first[_sorted[r]] <= most && isSorted)
                         break;
-                    most = Math.Max(most, Gain(_offers[_sorted[r]], net, BasisAt(next, net)));
+                    most = Math.Max(most, GainAt(level, next, _sorted[r], net));
                 }
             }
             _rests[row + l] = most;
@@ -497,9 +560,9 @@ internal sealed partial class Work
     /// </summary>
     private bool IsLinePriceAtStake()
     {
-        if (_policies.Thresholds == ThresholdBasis.BeforeAll)
+        if (_policies.Thresholds == ThresholdBasis.BeforeAll || !CanDearerLinesPay())
             return false;
-        var total = Settle();
+        var total = Total();
         var hasShy = false;
         for (var o = 0; o < _couponStart; o++)
             hasShy |= !_offers[o].Offer.WithOthers;
@@ -512,6 +575,48 @@ internal sealed partial class Work
                 || hasShy && IsLinePriceAtStake(new(false, true, strip, mix, 0, false), total)
             )
                 return true;
+        return false;
+    }
+
+    /// <summary>
+    /// The lines without some of their own discounts or line promotions, less all that could ever be given: is that below
+    /// the best known in any way to leave them out?
+    /// </summary>
+    private bool CanDearerLinesPay()
+    {
+        var isBounded = _isBounded;
+        var offBits = NumberLineOffers();
+        var can = false;
+        for (var off = 0; off < 1 << offBits && !can; off++)
+            can = off > 0 && CanPay(off, false) || _hasOwn && CanPay(off, true);
+        for (var o = 0; o < _lineEnd; o++)
+            _offers[o].OffBit = -1;
+        _isBounded = isBounded;
+        return can;
+    }
+
+    /// <summary>Offers that do not go with the other sort: the worlds without those have other line prices.</summary>
+    private bool HasLonely()
+    {
+        for (var o = 0; o < _offerCount; o++)
+            if (!_offers[o].Offer.WithOthers)
+                return true;
+        return false;
+    }
+
+    private bool CanPay(int lineOff, bool stripAll)
+    {
+        var strips = stripAll ? 1 : 1 << _stripSetCount;
+        var mixed = Math.Min(System.Numerics.BitOperations.PopCount(_mixedGroups), 3);
+        var withoutOthers = HasLonely();
+        for (var strip = 0; strip < strips; strip++)
+        for (var mix = 0; mix < 1 << mixed; mix++)
+        {
+            World world = new(true, true, strip, mix, lineOff, stripAll);
+            EnterWorld(world);
+            if (withoutOthers || Lay(world, _nets[0]) - MostOfAll() < _best)
+                return true;
+        }
         return false;
     }
 

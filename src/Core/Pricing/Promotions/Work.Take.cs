@@ -6,12 +6,49 @@ internal sealed partial class Work
     private Slice SliceOf(Candidate c, long[] net, long[] basis)
     {
         (Net, Basis) = (net, basis);
-        return new(this, c.Lines.AsSpan(0, c.Count), c.Scopes.AsSpan(0, c.Count));
+        var mask = Count <= 64 && c.Offer.Scopes.Length == 1 ? c.Mask : 0;
+        return new(this, c.Lines.AsSpan(0, c.Count), c.Scopes.AsSpan(0, c.Count), mask);
+    }
+
+    private int[] _order = [];
+    private int _ordered;
+    private long[]? _orderedBy;
+
+    /// <summary>
+    /// The lines with whole pieces, the dearest piece first, as they cost before the first level: sorted once for all
+    /// offers that look at these prices. False where the present prices are others.
+    /// </summary>
+    public bool TryOrder(out ReadOnlySpan<int> order)
+    {
+        order = default;
+        if (!ReferenceEquals(Net, _nets[0]) && !ReferenceEquals(Net, _start))
+            return false;
+        if (!ReferenceEquals(Net, _orderedBy))
+        {
+            if (_order.Length < Count)
+                _order = new int[Lines.Length];
+            _ordered = 0;
+            for (var i = 0; i < Count; i++)
+            {
+                if (Pieces[i] == 0)
+                    continue;
+                var at = _ordered++;
+                // Unit prices compared without dividing, as in Slice.
+                for (; at > 0 && Net[i] * Pieces[_order[at - 1]] > Net[_order[at - 1]] * Pieces[i]; at--)
+                    _order[at] = _order[at - 1];
+                _order[at] = i;
+            }
+            _orderedBy = Net;
+        }
+        order = _order.AsSpan(0, _ordered);
+        return true;
     }
 
     /// <summary>What it would take off lines that cost so much; what a chosen coupon gives counts before all else.</summary>
     private long Gain(Candidate c, long[] net, long[] basis)
     {
+        if (c.BySums)
+            return GainBySums(c, net, basis);
         var slice = SliceOf(c, net, basis);
         var parts = _parts.AsSpan(0, c.Count);
         var want = Math.Min(c.Args.Want(slice, parts), c.Left);
@@ -33,6 +70,32 @@ internal sealed partial class Work
             for (var k = 0; k < parts.Length; k++)
                 room += Math.Min(parts[k], Math.Max(0, net[c.Lines[k]] - Floor[c.Lines[k]]));
         var gain = Math.Min(want, room);
+        return gain > 0 && c.IsChosen ? gain + ChosenWorth : gain;
+    }
+
+    private long GainBySums(Candidate c, long[] net, long[] basis)
+    {
+        var lines = c.Lines.AsSpan(0, c.Count);
+        long sum = 0;
+        foreach (var line in lines)
+            sum += net[line];
+        var amount = sum;
+        if (!ReferenceEquals(net, basis))
+        {
+            amount = 0;
+            foreach (var line in lines)
+                amount += basis[line];
+        }
+        var want = Math.Min(c.Args.WantOf(amount, c.Pieces, sum), c.Left);
+        if (want <= 0)
+            return 0;
+        if (_hasFloors)
+        {
+            sum = 0;
+            foreach (var line in lines)
+                sum += Math.Max(0, net[line] - Floor[line]);
+        }
+        var gain = Math.Min(want, sum);
         return gain > 0 && c.IsChosen ? gain + ChosenWorth : gain;
     }
 

@@ -12,6 +12,9 @@ internal sealed partial class Work
     /// <summary>This thread's workspace; pricing does not call itself, so one is enough.</summary>
     public static Work OfThread => _ofThread ??= new();
 
+    /// <summary>A line's bit in masks of lines; lines that do not fit share all of them.</summary>
+    public static ulong BitOf(int line) => line < 64 ? 1UL << line : ulong.MaxValue;
+
     public int Count { get; private set; }
     public CartLine[] Lines { get; private set; } = [];
 

@@ -19,6 +19,7 @@ internal static class CouponProposals
         // Coupons of one template under one set of terms give the same: each is tried once.
         var tried = new Dictionary<(CouponTemplateId, long), (Money Gives, string? Why)>();
         Money? without = null;
+        var reasons = new Lazy<ILookup<string, NotApplied>>(() => Reasons(cart));
         var views = new List<QuoteView.CouponView>(cart.Coupons.Count);
         foreach (var c in cart.Coupons)
         {
@@ -31,7 +32,7 @@ internal static class CouponProposals
             {
                 var key = (c.Coupon.TemplateId, c.Coupon.TermsNo);
                 if (!tried.TryGetValue(key, out var known))
-                    tried[key] = known = Try(cart, c, without ??= Cost(cart, []), language);
+                    tried[key] = known = Try(cart, c, without ??= Cost(cart, []), reasons, language);
                 (gives, why) = known;
             }
             views.Add(View(cart, c, used.Contains(c.Coupon.Id), gives, why, language));
@@ -40,10 +41,45 @@ internal static class CouponProposals
     }
 
     /// <summary>What this coupon alone would take off, beside the promotions that go with it.</summary>
-    private static (Money Gives, string? Why) Try(PricedCart cart, CartCoupon coupon, Money without, Language language)
+    private static (Money Gives, string? Why) Try(
+        PricedCart cart,
+        CartCoupon coupon,
+        Money without,
+        Lazy<ILookup<string, NotApplied>> reasons,
+        Language language
+    )
     {
         var gives = without - Cost(cart, [CouponOffers.Of(coupon.Coupon)!]);
-        return gives.IsPositive ? (gives, null) : (Money.Zero, cart.WhyIdle(coupon)?.In(language));
+        return gives.IsPositive
+            ? (gives, null)
+            : (Money.Zero, reasons.Value[coupon.Coupon.Id.ToString()].FirstOrDefault()?.Why.In(language));
+    }
+
+    /// <summary>Why coupons were not taken: those that took part the quote has told of; the others are asked about once.</summary>
+    private static ILookup<string, NotApplied> Reasons(PricedCart cart)
+    {
+        var asked = cart.Quote.Cart;
+        var others = cart.Coupons.Where(c => c is { TakesPart: false, Offer: not null, WhyNot: null }).ToList();
+        var told = cart.Quote.NotApplied.AsEnumerable();
+        if (
+            others.Count > 0
+            && !Quote
+                .Price(
+                    new Cart
+                    {
+                        Lines = asked.Lines,
+                        OrderDiscount = asked.OrderDiscount,
+                        Points = asked.Points,
+                        FreeItems = asked.FreeItems,
+                        Coupons = [.. others.Select(c => CouponOffers.Of(c.Coupon)!)],
+                        PaymentMethod = asked.PaymentMethod,
+                    },
+                    cart.Quote.Facts
+                )
+                .No(out var quote, out _)
+        )
+            told = told.Concat(quote.NotApplied);
+        return told.ToLookup(n => n.SourceId, StringComparer.Ordinal);
     }
 
     private static Money Cost(PricedCart cart, IReadOnlyList<CouponOffer> coupons)

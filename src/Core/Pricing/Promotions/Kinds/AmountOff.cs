@@ -36,6 +36,11 @@ public sealed record AmountOff(Goods Goods, Money Off) : OfferArgs
                 : null
         );
 
+    internal override bool BySums => true;
+
+    internal override long WantOf(long amount, long pieces, long net) =>
+        CartRate.WantOf(amount, net, Threshold, null, Off, null);
+
     internal override int Reached(in Slice s) => CartRate.Reached(s, Threshold);
 
     internal override long Want(in Slice s, Span<long> parts) => CartRate.Want(s, Threshold, null, Off, null, parts);

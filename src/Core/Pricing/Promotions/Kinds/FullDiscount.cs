@@ -53,9 +53,21 @@ public sealed record FullDiscount(
 
     public override bool GivesAllAway() => OffMax is null && Steps.Any(s => s.Price == Ratio.Zero);
 
-    internal override int Reached(in Slice s)
+    internal override bool BySums => true;
+
+    internal override long WantOf(long amount, long pieces, long net)
     {
-        var have = s.Have(By);
+        var reached = ReachedBy(By == Measure.Amount ? amount : pieces);
+        if (reached == 0)
+            return 0;
+        var off = Calc.Rate(net, 10_000 - Steps[reached - 1].Price.Bp);
+        return OffMax is { } cap ? Math.Min(off, cap.Fen) : off;
+    }
+
+    internal override int Reached(in Slice s) => ReachedBy(s.Have(By));
+
+    private int ReachedBy(long have)
+    {
         var reached = 0;
         while (reached < Steps.Count && have >= Steps[reached].AtLeast)
             reached++;
@@ -64,11 +76,8 @@ public sealed record FullDiscount(
 
     internal override long Want(in Slice s, Span<long> parts)
     {
-        var reached = Reached(s);
-        if (reached == 0)
-            return 0;
-        var off = Calc.Rate(s.Nets(parts), 10_000 - Steps[reached - 1].Price.Bp);
-        return OffMax is { } cap ? Math.Min(off, cap.Fen) : off;
+        var net = s.Nets(parts);
+        return WantOf(s.Amount(), s.Pieces(0), net);
     }
 
     internal override Sentence Working(in Slice s, Money whole)

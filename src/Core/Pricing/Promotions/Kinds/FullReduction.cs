@@ -74,9 +74,20 @@ public sealed record FullReduction(
 
     public override bool GivesAllAway() => By == Measure.Amount && Steps.Any(s => s.Off.Fen >= s.AtLeast);
 
-    internal override int Reached(in Slice s)
+    internal override bool BySums => true;
+
+    internal override long WantOf(long amount, long pieces, long net)
     {
-        var have = s.Have(By);
+        var reached = ReachedBy(By == Measure.Amount ? amount : pieces);
+        return reached == 0 ? 0
+            : EveryFull ? Steps[0].Off.Fen * reached
+            : Steps[reached - 1].Off.Fen;
+    }
+
+    internal override int Reached(in Slice s) => ReachedBy(s.Have(By));
+
+    private int ReachedBy(long have)
+    {
         if (EveryFull)
             return (int)Math.Min(have / Steps[0].AtLeast, TimesMax ?? 1_000_000);
         var reached = 0;
@@ -87,11 +98,8 @@ public sealed record FullReduction(
 
     internal override long Want(in Slice s, Span<long> parts)
     {
-        var reached = Reached(s);
-        if (reached == 0)
-            return 0;
-        s.Nets(parts);
-        return EveryFull ? Steps[0].Off.Fen * reached : Steps[reached - 1].Off.Fen;
+        var net = s.Nets(parts);
+        return WantOf(s.Amount(), s.Pieces(0), net);
     }
 
     internal override Sentence Working(in Slice s, Money whole)

@@ -36,6 +36,11 @@ public sealed record OrderDiscount(Goods Goods, Ratio? Price = null, Money? Off 
 
     public override bool GivesAllAway() => Price == Ratio.Zero && OffMax is null;
 
+    internal override bool BySums => true;
+
+    internal override long WantOf(long amount, long pieces, long net) =>
+        CartRate.WantOf(amount, net, Threshold, Price, Off, OffMax);
+
     internal override int Reached(in Slice s) => CartRate.Reached(s, Threshold);
 
     internal override long Want(in Slice s, Span<long> parts) => CartRate.Want(s, Threshold, Price, Off, OffMax, parts);

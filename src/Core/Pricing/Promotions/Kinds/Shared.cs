@@ -254,9 +254,14 @@ internal static class CartRate
 
     public static long Want(in Slice s, Money threshold, Ratio? price, Money? off, Money? max, Span<long> parts)
     {
-        if (s.Amount() < threshold.Fen)
+        var net = s.Nets(parts);
+        return WantOf(s.Amount(), net, threshold, price, off, max);
+    }
+
+    public static long WantOf(long amount, long sum, Money threshold, Ratio? price, Money? off, Money? max)
+    {
+        if (amount < threshold.Fen)
             return 0;
-        var sum = s.Nets(parts);
         var want = price is { } rate ? Calc.Rate(sum, 10_000 - rate.Bp) : off!.Value.Fen;
         return max is { } cap ? Math.Min(want, cap.Fen) : want;
     }
