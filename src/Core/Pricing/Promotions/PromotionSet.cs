@@ -201,6 +201,11 @@ internal sealed class ReadyOffer
     public bool WithOthers { get; }
     public bool WithPoints { get; }
 
+    /// <summary>As quotes show it; made once, however many quotes speak of it.</summary>
+    public PromotionOffer Shown => _shown ??= new(this);
+
+    private PromotionOffer? _shown;
+
     public bool Applies(IConditionFacts facts) =>
         (Where.IsAlways || Where.Holds(facts)) && (Requires is null || Requires.Holds(facts));
 

@@ -83,7 +83,7 @@ internal sealed partial class Work
         foreach (var (c, lines) in shares)
         {
             var sum = new Money(lines.Sum(l => l.Item2.Fen));
-            applied.Add(new(new(c.Offer), VersionOf(c), sum, new(wanted[c]), Workings.ByLine(new(wanted[c])), lines));
+            applied.Add(new(c.Offer.Shown, VersionOf(c), sum, new(wanted[c]), Workings.ByLine(new(wanted[c])), lines));
         }
     }
 
@@ -99,12 +99,7 @@ internal sealed partial class Work
     )
     {
         var want = c.Args.OffLine(this, i, net[i]);
-        Combine.Take(
-            cart,
-            new PromotionOffer(c.Offer),
-            new(i, new(want), c.Args.HowLine(this, i, new(net[i]))),
-            missed
-        );
+        Combine.Take(cart, c.Offer.Shown, new(i, new(want), c.Args.HowLine(this, i, new(net[i]))), missed);
         net[i] -= off;
         if (!shares.TryGetValue(c, out var lines))
             shares[c] = lines = [];
@@ -126,7 +121,7 @@ internal sealed partial class Work
         var give = _give.AsSpan(0, c.Count).ToArray();
         var isBudgetCut = want > c.Left;
         var weights = parts.Sum();
-        var offer = new PromotionOffer(c.Offer);
+        var offer = c.Offer.Shown;
         var shares = new List<(int, Money)>();
         for (var k = 0; k < c.Count; k++)
         {
@@ -161,7 +156,7 @@ internal sealed partial class Work
         for (var f = 0; f < _flagCount; f++)
         {
             var c = _flags[f];
-            var offer = new PromotionOffer(c.Offer);
+            var offer = c.Offer.Shown;
             var slice = SliceOf(c, net, BasisOfFlags(net));
             if (IsGroupTaken(c, applied, flags))
                 missed.Add(Why(offer, NotAppliedReasons.GroupTaken.With()));
@@ -206,7 +201,7 @@ internal sealed partial class Work
             for (var k = 0; k < c.Count; k++)
                 taken += isTaken ? Taken[k] : 0;
             if (c.Args.Open(slice, taken) is { } open)
-                choices.Add(new(new(c.Offer), open.Goods, open.PiecesLeft));
+                choices.Add(new(c.Offer.Shown, open.Goods, open.PiecesLeft));
         }
         return choices;
     }
@@ -224,9 +219,10 @@ internal sealed partial class Work
     {
         var taken = applied.Select(a => a.Offer.SourceId).Concat(flags.Select(f => f.SourceId)).ToHashSet();
         var told = missed.Select(m => m.SourceId).ToHashSet();
+        var beaten = applied.Count == 0 ? NotAppliedReasons.NothingToTake.With() : Beaten(applied);
         foreach (var ready in facts.Promotions.Offers.Concat(asked.Coupons.Select(c => c.Ready)))
         {
-            var offer = new PromotionOffer(ready);
+            var offer = ready.Shown;
             if (taken.Contains(offer.SourceId))
             {
                 // Already counted, but the next step is worth a hint.
@@ -234,7 +230,7 @@ internal sealed partial class Work
                     missed.Add(Why(offer, hint));
             }
             else if (!told.Contains(offer.SourceId))
-                missed.Add(Why(offer, WhyNot(ready, asked, facts, applied)));
+                missed.Add(Why(offer, WhyNot(ready, asked, facts, beaten)));
         }
     }
 
@@ -265,7 +261,7 @@ internal sealed partial class Work
         return null;
     }
 
-    private Sentence WhyNot(ReadyOffer ready, Cart asked, PricingFacts facts, List<AppliedOffer> applied)
+    private Sentence WhyNot(ReadyOffer ready, Cart asked, PricingFacts facts, Sentence beaten)
     {
         if (ready.Coupon is { Pick: CouponPick.Off })
             return NotAppliedReasons.CouponLeftOut.With();
@@ -280,7 +276,7 @@ internal sealed partial class Work
         var basis = ThresholdsOf(c);
         if (c.Phase != OfferPhase.Line && c.Args.Want(SliceOf(c, _nets[0], basis), _parts.AsSpan(0, c.Count)) <= 0)
             return c.Args.Short(SliceOf(c, basis, basis)) ?? NotAppliedReasons.NothingToTake.With();
-        return applied.Count == 0 ? NotAppliedReasons.NothingToTake.With() : Beaten(applied);
+        return beaten;
     }
 
     private static Sentence Beaten(List<AppliedOffer> applied)

@@ -120,6 +120,12 @@ public sealed class Db : IAsyncDisposable
         : write ? await PostgresSession.Write(_postgres!, wall, cancel)
         : await PostgresSession.Read(_postgres!, wall, cancel);
 
+    /// <summary>A session for a question that has said ahead what it reads: on PostgreSQL one round trip, without a transaction.</summary>
+    internal async Task<DbSession> AskSession(MerchantId merchant, CancellationToken cancel) =>
+        _sqlite is not null
+            ? await _sqlite.Session(write: false, cancel)
+            : await PostgresSession.Ask(_postgres!, Wall.Around(merchant), cancel);
+
     /// <summary>A session for a batch, which may touch the rows of these merchants.</summary>
     internal async Task<DbSession> BatchSession(
         IReadOnlyList<MerchantId> merchants,
@@ -432,9 +438,12 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteStore sto
     }
 }
 
+/// <param name="transaction">null: none yet; what is read ahead needs none, and whatever else is asked begins one</param>
 internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransaction? transaction, Wall wall)
     : DbSession
 {
+    private NpgsqlTransaction? _transaction = transaction;
+    private Wall _wall = wall;
     private Wall? _wallToSet = wall;
 
     public override Engine Engine => Engine.Postgres;
@@ -466,14 +475,29 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
         }
     }
 
-    public override void Restrict(Wall wall) => _wallToSet = wall;
+    public static async Task<DbSession> Ask(NpgsqlDataSource source, Wall wall, CancellationToken cancel) =>
+        new PostgresSession(await source.OpenConnectionAsync(cancel), null, wall);
+
+    public override void Restrict(Wall wall) => (_wall, _wallToSet) = (wall, wall);
 
     public override System.Data.Common.DbCommand Command(SqlPlan plan)
     {
-        var command = new NpgsqlCommand(TakeWall() + plan.Text, connection, transaction);
+        var begun = Begun();
+        var command = new NpgsqlCommand(TakeWall() + plan.Text, connection, begun);
         for (var i = 0; i < plan.Names.Length; i++)
             command.Parameters.Add(new NpgsqlParameter(plan.Names[i], SqlValue.PostgresType(plan.Types[i])));
         return command;
+    }
+
+    /// <summary>BEGIN travels with the statement that follows it.</summary>
+    private NpgsqlTransaction Begun()
+    {
+        if (_transaction is null)
+            (_transaction, _wallToSet) = (
+                connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead),
+                _wall
+            );
+        return _transaction;
     }
 
     /// <summary>
@@ -489,7 +513,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
 
     public override NpgsqlBatch Batch()
     {
-        var batch = new NpgsqlBatch(connection, transaction);
+        var batch = new NpgsqlBatch(connection, Begun());
         foreach (var statement in TakeWall().Split(';', StringSplitOptions.RemoveEmptyEntries))
             batch.BatchCommands.Add(new(statement));
         return batch;
@@ -497,17 +521,24 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
 
     public override async Task Run(string sql)
     {
-        await using var command = new NpgsqlCommand(TakeWall() + sql, connection, transaction);
+        var begun = Begun();
+        await using var command = new NpgsqlCommand(TakeWall() + sql, connection, begun);
         await command.ExecuteNonQueryAsync();
     }
 
     public override async Task Fetch(Ahead ahead)
     {
         var all = ahead.InOrder.ToList();
-        await using var batch = Batch();
+        // Statements that go out together are one transaction by themselves; the wall is the first of them.
+        var alone = _transaction is null;
+        await using var batch = alone ? new NpgsqlBatch(connection) : Batch();
+        if (alone)
+            batch.BatchCommands.Add(new(_wall.Query));
         foreach (var rows in all)
             batch.BatchCommands.Add(rows.Command(ahead.Now));
         await using var reader = await batch.ExecuteReaderAsync();
+        if (alone)
+            await reader.NextResultAsync();
         foreach (var rows in all)
         {
             await rows.Read(reader);
@@ -515,12 +546,12 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
         }
     }
 
-    public override async Task Commit() => await transaction!.CommitAsync();
+    public override async Task Commit() => await _transaction!.CommitAsync();
 
     public override async ValueTask DisposeAsync()
     {
-        if (transaction is not null)
-            await transaction.DisposeAsync();
+        if (_transaction is not null)
+            await _transaction.DisposeAsync();
         await connection.DisposeAsync();
     }
 }

@@ -37,6 +37,10 @@ public class DbRead(Db db) : IAsyncDisposable
     internal Task Open(MerchantId merchant, Wall wall, CancellationToken cancel) =>
         Open(merchant, () => db.Session(Writes, wall, cancel));
 
+    /// <summary>For a question that says ahead what it reads: each statement sees what is committed when it runs.</summary>
+    internal Task OpenToAsk(MerchantId merchant, CancellationToken cancel) =>
+        Open(merchant, () => db.AskSession(merchant, cancel));
+
     internal async Task Open(MerchantId merchant, Func<Task<DbSession>> session)
     {
         Merchant = merchant;

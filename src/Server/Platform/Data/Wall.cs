@@ -9,6 +9,12 @@ namespace Shuke.Server.Platform;
 /// <param name="Sql">statements that set it, made of numbers only</param>
 internal sealed record Wall(string Sql)
 {
+    /// <summary>The same as a query, for statements that are a transaction only because they go out together; see Fetch.</summary>
+    public string Query =>
+        Sql.Replace("SET LOCAL ", "SELECT set_config('", StringComparison.Ordinal)
+            .Replace("='", "','", StringComparison.Ordinal)
+            .Replace("';", "',true)", StringComparison.Ordinal);
+
     /// <summary>One merchant, as in a request; merchant 0 is nobody yet.</summary>
     public static Wall Around(MerchantId merchant) =>
         new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL shuke.merchants='{{{merchant.Value}}}';"));

@@ -21,9 +21,11 @@ internal static class ReadFilter
         if (Shape.Check(context.Arguments) is { Count: > 0 } errors)
             return Problem.BadShape(http, errors);
         await using var read = http.RequestServices.GetRequiredService<DbRead>();
-        await read.Open(http.Caller().MerchantId, http.RequestAborted);
-        if (wants is not null)
+        if (wants is null)
+            await read.Open(http.Caller().MerchantId, http.RequestAborted);
+        else
         {
+            await read.OpenToAsk(http.Caller().MerchantId, http.RequestAborted);
             var ahead = new Ahead(read.Db) { Merchant = http.Caller().MerchantId };
             Configuration.Ahead(ahead);
             wants(ahead);
