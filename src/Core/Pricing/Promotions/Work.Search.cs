@@ -24,6 +24,9 @@ internal struct Level
 
     /// <summary>What the best of them gives first.</summary>
     public long Most;
+
+    /// <summary>What the best of them could give at the prices before line discounts.</summary>
+    public long MostEver;
 }
 
 // Branch and bound. What is given never grows when lines become cheaper, so what each group could give now, all together,
@@ -261,10 +264,11 @@ internal sealed partial class Work
         long stackable = 0;
         for (var l = 0; l < _levelCount; l++)
         {
-            ref readonly var level = ref _levels[l];
+            ref var level = ref _levels[l];
             long most = 0;
             for (var o = level.From; o < level.End; o++)
                 most = Math.Max(most, Gain(_offers[o], _start, basis));
+            level.MostEver = most;
             if (!level.IsCoupon)
                 promotions += most;
             else if (level.IsAlone)
@@ -283,7 +287,10 @@ internal sealed partial class Work
     /// </summary>
     private bool RankAll(long score)
     {
+        _ranked = _world;
         var sorts = _policies.Promotions == PromotionChoice.Best;
+        // What is not looked at yet can give at most what it ever could; unknown in the first world.
+        var bound = _best == long.MaxValue ? long.MaxValue : MostOfAll();
         long promotions = 0;
         long alone = 0;
         long stackable = 0;
@@ -296,6 +303,7 @@ internal sealed partial class Work
             {
                 var c = _offers[o];
                 var gain = c.IsOn ? Gain(c, _nets[0], BasisAt(level, _nets[0])) : 0;
+                _first[o] = gain;
                 if (gain <= 0)
                     continue;
                 most = Math.Max(most, gain);
@@ -303,9 +311,14 @@ internal sealed partial class Work
                 for (; at > level.From && (sorts || level.IsCoupon) && _first[_sorted[at - 1]] < gain; at--)
                     _sorted[at] = _sorted[at - 1];
                 _sorted[at] = o;
-                _first[o] = gain;
             }
             level.Most = most;
+            if (bound != long.MaxValue && !level.IsCoupon)
+            {
+                bound -= level.MostEver - most;
+                if (score - bound >= _best)
+                    return false;
+            }
             if (!level.IsCoupon)
                 promotions += most;
             else if (level.IsAlone)
@@ -317,6 +330,9 @@ internal sealed partial class Work
     }
 
     private long[] _first = [];
+
+    /// <summary>The world whose first gains those are.</summary>
+    private World _ranked;
     private int[] _sorted = [];
 
     private long Lay(World world, long[] to)
@@ -560,7 +576,12 @@ internal sealed partial class Work
     /// </summary>
     private bool IsLinePriceAtStake()
     {
-        if (_policies.Thresholds == ThresholdBasis.BeforeAll || !CanDearerLinesPay())
+        if (_policies.Thresholds == ThresholdBasis.BeforeAll)
+            return false;
+        // Three worlds at most: to look at each, which its bound ends at once, costs less than to ask whether one should.
+        if (LineGroups() <= 1)
+            return true;
+        if (!CanDearerLinesPay())
             return false;
         var total = Total();
         var hasShy = false;
@@ -655,7 +676,7 @@ internal sealed partial class Work
                 var c = _offers[o];
                 if (!c.IsOn)
                     continue;
-                var gain = Gain(c, now, now);
+                var gain = world == _ranked ? _first[o] : Gain(c, now, now);
                 most = Math.Max(most, gain);
                 if (c.Args.BundlePrice is not null && IsAnyCheaper(c, now) && Gain(c, _start, _start) > 0)
                     return true;
@@ -735,6 +756,14 @@ internal sealed partial class Work
             if (now[c.Lines[k]] < _start[c.Lines[k]])
                 return true;
         return false;
+    }
+
+    private int LineGroups()
+    {
+        var groups = 0;
+        for (var at = 0; at < _lineEnd; at = GroupEnd(at, _lineEnd))
+            groups++;
+        return groups;
     }
 
     /// <summary>The line promotions of a group are left out together or not at all; a group is a bit.</summary>

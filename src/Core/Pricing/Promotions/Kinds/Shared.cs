@@ -45,30 +45,35 @@ public abstract record Cycle(Goods Goods) : OfferArgs
 
     private long Round(in Slice s, int count, ProductId? only, Span<long> parts)
     {
+        var (length, full, times, off) = (Length, Full, Times ?? int.MaxValue, Off.Bp);
+        var work = s.Work;
         long sum = 0;
         long position = 0;
+        long before = 0;
         for (var o = 0; o < count; o++)
         {
-            var k = s.Work.Order[o];
+            var k = work.Order[o];
             if (only is not null && s.LineAt(k).ProductId != only)
                 continue;
             var pieces = s.PiecesAt(k);
-            var take = UpTo(position + pieces) - UpTo(position);
             position += pieces;
-            s.Work.Taken[k] = take;
+            var upTo = UpTo(position, length, full, times);
+            var take = upTo - before;
+            before = upTo;
+            work.Taken[k] = take;
             if (take > 0)
-                sum += parts[k] = Calc.Rate(Calc.Part(s.NetAt(k), take, pieces), Off.Bp);
+                sum += parts[k] = Calc.Rate(Calc.Part(s.NetAt(k), take, pieces), off);
         }
         return sum;
     }
 
     /// <summary>How many of the first n pieces have the discount.</summary>
-    private long UpTo(long n)
+    private static long UpTo(long n, int length, int full, int times)
     {
-        var (rounds, rest) = Math.DivRem(n, Length);
-        if (Times is { } max && rounds >= max)
-            return (long)max * (Length - Full);
-        return rounds * (Length - Full) + Math.Max(0, rest - Full);
+        var rounds = n <= int.MaxValue ? (int)n / length : n / length;
+        return rounds >= times
+            ? (long)times * (length - full)
+            : rounds * (length - full) + Math.Max(0, n - rounds * length - full);
     }
 
     internal override Arithmetic HowPieces(in Slice s, int k, Money net) => s.PiecesAt(k, net, Off);
