@@ -31,6 +31,10 @@ public sealed class RuleTests
         var grant = (await shop.Owner.Get($"/members/{member}/rewards"))["grants"]!.AsArray().ShouldHaveSingleItem()!;
         grant.Text("why").ShouldBe("2026-11-22 注册,符合「新人礼」(第 1 版)。");
         grant.Text("gives").ShouldBe("100 积分");
+
+        var fields = (await shop.Owner.Get("/rewards/conditions")).AsArray().Select(f => f!.Text("code")).ToList();
+        fields.ShouldContain("event_amount");
+        fields.ShouldNotContain("payment_method", "no rule is told how a ticket was paid");
     }
 
     [Theory, EachDatabase]

@@ -15,6 +15,7 @@ public static class RewardsRoutes
     private static void Routes(IEndpointRouteBuilder routes)
     {
         ShowRule.Map(routes);
+        ShowRuleFields.Map(routes);
         EditRule.Map(routes);
         TryRule.Map(routes);
         Grants.Map(routes);

@@ -3477,6 +3477,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rewards/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the conditions of a reward rule can ask. */
+        get: operations["ShowRuleFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rewards/rules/{id}/state": {
         parameters: {
             query?: never;
@@ -4559,6 +4576,18 @@ export interface components {
              * @default 1
              */
             pieces?: number;
+        };
+        ConditionField: {
+            code: string;
+            type: components["schemas"]["FieldType"];
+            name: string;
+            unit: string;
+            isWindowed: boolean;
+            choices: null | components["schemas"]["ConditionFieldWord"][];
+        };
+        ConditionFieldWord: {
+            code: string;
+            name: string;
         };
         ConditionForm: {
             metric: components["schemas"]["Metric"];
@@ -7659,21 +7688,9 @@ export interface components {
             tickets: number;
             benefits: components["schemas"]["ShowBenefitUseBenefit"][];
         };
-        ShowConditionFieldsChoiceView: {
-            code: string;
-            name: string;
-        };
-        ShowConditionFieldsFieldView: {
-            code: string;
-            type: components["schemas"]["FieldType"];
-            name: string;
-            unit: string;
-            isWindowed: boolean;
-            choices: null | components["schemas"]["ShowConditionFieldsChoiceView"][];
-        };
         ShowConditionFieldsReply: {
             kinds: string[];
-            fields: components["schemas"]["ShowConditionFieldsFieldView"][];
+            fields: components["schemas"]["ConditionField"][];
         };
         ShowDecisionsExistingLine: {
             id: components["schemas"]["IdOfProduct"];
@@ -19639,6 +19656,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowRuleReply"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ShowRuleFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionField"][];
                 };
             };
             /** @description Bad Request */

@@ -2,7 +2,7 @@ import type { Schema } from '@shuke/api'
 
 /** The language of conditions as forms edit it: a group of parts, each a comparison, a schedule or another group. */
 export type Clause = Schema<'Clause'>
-export type FieldView = Schema<'ShowConditionFieldsFieldView'>
+export type FieldView = Schema<'ConditionField'>
 export type Op = Schema<'Op'>
 export type Match = 'all' | 'any' | 'none'
 

@@ -16,17 +16,21 @@ const quiet = <T>(call: Promise<T[]>): Promise<T[]> => call.catch(() => [])
 /** The things conditions point at by id. What a person may not see is simply not offered. */
 export function useFieldChoices(words: (key: string) => string) {
   const found = useLoad(async () => {
-    const [stores, tiers, tags] = await Promise.all([
+    const [stores, tiers, tags, categories] = await Promise.all([
       quiet(read(api.GET('/api/stores')).then((all) => all.map(({ id, store }) => ({ id, name: store.name })))),
       quiet(read(api.GET('/api/tiers'))),
       quiet(read(api.GET('/api/members/tags')).then((page) => page.items)),
+      quiet(read(api.GET('/api/categories')).then((page) => page.items)),
     ])
     const named = (list: { id?: string | null; name: string }[]): Option[] =>
       list.filter((one) => one.id).map((one) => ({ code: one.id!, name: one.name }))
-    return { store: named(stores), home_store: named(stores), tier: named(tiers), tags: named(tags) } as Record<
-      string,
-      Option[]
-    >
+    return {
+      store: named(stores),
+      home_store: named(stores),
+      tier: named(tiers),
+      tags: named(tags),
+      event_categories: named(categories),
+    } as Record<string, Option[]>
   })
   const pay = payMethods.map((code) => ({ code, name: words(`conditions.pay.${code}`) }))
   return computed(() => (field: FieldView): Option[] => {

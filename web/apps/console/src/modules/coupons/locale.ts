@@ -216,6 +216,20 @@ export default {
     poolCount: '{n} 个券码',
     poolPut: '导入',
     poolDone: '导入 {added} 个,{known} 个已有',
+    policy: {
+      title: '券规则',
+      full: '整单退货后,用过的券',
+      fulls: { comes_back: '退还,过期的延长', as_it_was: '退还,有效期不变', forfeited: '不退' },
+      part: '部分退货后,用过的券',
+      parts: { stays_used: '不退', comes_back_if_condition_fails: '留下的商品不够门槛就退还' },
+      days: '退还的券至少还能用几天',
+      hours: '转赠几小时没人领就退回',
+      say: {
+        comes_back: '整单退货,券退还给会员,至少还能用 {n} 天;转赠 {hours} 小时没人领自动退回。',
+        as_it_was: '整单退货,券退还给会员,有效期不变;转赠 {hours} 小时没人领自动退回。',
+        forfeited: '退货不退券;转赠 {hours} 小时没人领自动退回。',
+      },
+    },
     public: {
       giftTitle: '送您一张券',
       phone: '手机号',
@@ -450,6 +464,26 @@ export default {
     poolCount: '{n} codes',
     poolPut: 'Import',
     poolDone: '{added} imported, {known} were there',
+    policy: {
+      title: 'Coupon rules',
+      full: 'Used coupons after a whole refund',
+      fulls: {
+        comes_back: 'come back, prolonged when past',
+        as_it_was: 'come back as they were',
+        forfeited: 'stay used',
+      },
+      part: 'Used coupons after a part came back',
+      parts: { stays_used: 'stay used', comes_back_if_condition_fails: 'come back if the rest misses the threshold' },
+      days: 'A coupon that comes back is good for at least so many days',
+      hours: 'A gift nobody takes comes back after so many hours',
+      say: {
+        comes_back:
+          'After a whole refund coupons come back, good for {n} days at least; a gift comes back after {hours} hours.',
+        as_it_was:
+          'After a whole refund coupons come back until their own last day; a gift comes back after {hours} hours.',
+        forfeited: 'Coupons stay used after a refund; a gift comes back after {hours} hours.',
+      },
+    },
     public: {
       giftTitle: 'A coupon for you',
       phone: 'Phone number',

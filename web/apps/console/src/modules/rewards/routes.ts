@@ -9,7 +9,7 @@ export default [
       permission: 'rewards_view',
       nav: 'marketing',
       order: 20,
-      words: ['members'],
+      words: ['members', 'conditions'],
     },
   },
   {
