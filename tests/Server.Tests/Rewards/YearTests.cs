@@ -86,10 +86,11 @@ public sealed class YearTests
                 one.Points += 100;
                 people.Add(friend);
             }
-            await year.Redeem(one, "小饼干", 50, limit: null);
-            if (year.Dice.Next(3) == 0)
+            if (year.Dice.Next(4) == 0)
+                await year.Redeem(one, "小饼干", 50, limit: null);
+            if (year.Dice.Next(6) == 0)
                 one.Cups += await year.Redeem(one, "中杯咖啡", 100, limit: null) ? 1 : 0;
-            if (year.Dice.Next(3) == 0)
+            if (year.Dice.Next(12) == 0)
                 one.Bonus += await year.Redeem(one, "赠金 30 元", 500, limit: null) ? 30_00 : 0;
             await year.Redeem(one, "保温杯", 1_000, limit: 1);
         }
@@ -111,6 +112,7 @@ public sealed class YearTests
         }
         people.Max(p => p.Spent).ShouldBeGreaterThan(150_000, "the year must reach the highest tier");
         people.Sum(p => p.Uses.Count).ShouldBeGreaterThan(3);
+        people.Count(p => p.Taken.ContainsKey("保温杯")).ShouldBeGreaterThan(1);
         (await year.Verified()).ShouldBeTrue();
     }
 
