@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 
 namespace Shuke.Server.Platform;
@@ -22,28 +23,38 @@ internal static class Shape
         Dictionary<string, List<string>>? errors = null;
         foreach (var argument in arguments)
             if (argument is not null && IsRequest(argument.GetType()))
-                Walk(argument, "", ref errors, 0);
+                Walk(argument, null, ref errors, 0);
         return errors?.ToDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal);
     }
 
-    private static void Walk(object value, string path, ref Dictionary<string, List<string>>? errors, int depth)
+    /// <summary>Where in a request we are; spelled out only when there is something to say about it.</summary>
+    private sealed record Place(Place? Parent, string Name, int Index = -1)
+    {
+        public override string ToString() =>
+            (Parent is null ? "" : Index < 0 ? Parent + "." : Parent.ToString())
+            + (Index < 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"[{Index}]"));
+    }
+
+    private static void Walk(object value, Place? place, ref Dictionary<string, List<string>>? errors, int depth)
     {
         if (depth > 8)
             return;
         foreach (var member in Known.GetOrAdd(value.GetType(), Members))
         {
-            var field = path.Length == 0 ? member.Name : path + "." + member.Name;
             var item = member.Get(value);
             foreach (var attribute in member.Attributes)
                 if (!attribute.IsValid(item))
-                    Add(ref errors, field, attribute.FormatErrorMessage(member.Name));
-            One(item, field, member.HasLength, ref errors, depth);
+                    Add(ref errors, new(place, member.Name), attribute.FormatErrorMessage(member.Name));
+            if (item is not null)
+                One(item, place, member.Name, -1, member.HasLength, ref errors, depth);
         }
     }
 
     private static void One(
-        object? item,
-        string field,
+        object item,
+        Place? parent,
+        string name,
+        int index,
         bool hasLength,
         ref Dictionary<string, List<string>>? errors,
         int depth
@@ -51,41 +62,48 @@ internal static class Shape
     {
         switch (item)
         {
-            case null:
-                break;
             case string text:
                 if (!hasLength && text.Length > TextMax)
-                    Add(ref errors, field, $"At most {TextMax} characters.");
-                if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || HasLoneSurrogate(text))
-                    Add(ref errors, field, "Contains characters that cannot be stored.");
+                    Add(ref errors, new(parent, name, index), $"At most {TextMax} characters.");
+                if (HasControl(text) || HasLoneSurrogate(text))
+                    Add(ref errors, new(parent, name, index), "Contains characters that cannot be stored.");
                 break;
             case Money money:
                 if (money.Fen is > Money.FenMax or < -Money.FenMax)
-                    Add(ref errors, field, "The amount is out of range.");
+                    Add(ref errors, new(parent, name, index), "The amount is out of range.");
                 break;
             case Points points:
                 if (points.Value is > Money.FenMax or < -Money.FenMax)
-                    Add(ref errors, field, "The number is out of range.");
+                    Add(ref errors, new(parent, name, index), "The number is out of range.");
                 break;
             case Quantity quantity:
                 if (quantity.Milli is > Quantity.MilliMax or < -Quantity.MilliMax)
-                    Add(ref errors, field, "The quantity is out of range.");
+                    Add(ref errors, new(parent, name, index), "The quantity is out of range.");
                 break;
             case IList list and not byte[]:
+                Place here = new(parent, name, index);
                 if (!hasLength && list.Count > ListMax)
-                    Add(ref errors, field, $"At most {ListMax} elements.");
+                    Add(ref errors, here, $"At most {ListMax} elements.");
                 else
                     for (var i = 0; i < list.Count; i++)
-                        if (list[i] is null)
-                            Add(ref errors, $"{field}[{i}]", "Must not be null.");
+                        if (list[i] is { } element)
+                            One(element, here, "", i, false, ref errors, depth);
                         else
-                            One(list[i], $"{field}[{i}]", false, ref errors, depth);
+                            Add(ref errors, new(here, "", i), "Must not be null.");
                 break;
             default:
                 if (IsRequest(item.GetType()))
-                    Walk(item, field, ref errors, depth + 1);
+                    Walk(item, new(parent, name, index), ref errors, depth + 1);
                 break;
         }
+    }
+
+    private static bool HasControl(string text)
+    {
+        foreach (var c in text)
+            if (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+                return true;
+        return false;
     }
 
     private static bool HasLoneSurrogate(string text)
@@ -134,8 +152,9 @@ internal static class Shape
         ];
     }
 
-    private static void Add(ref Dictionary<string, List<string>>? errors, string field, string message)
+    private static void Add(ref Dictionary<string, List<string>>? errors, Place place, string message)
     {
+        var field = place.ToString();
         errors ??= new(StringComparer.Ordinal);
         if (!errors.TryGetValue(field, out var list))
             errors[field] = list = [];
