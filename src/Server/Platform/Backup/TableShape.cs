@@ -27,13 +27,11 @@ internal sealed record TableShape(
 
     private sealed record ColumnRow(string Tbl, string Name, string Type, long? KeyPosition);
 
-    private sealed record Reference(string Tbl, string Target);
-
     /// <summary>Every table whose rows make up the shops, those that are pointed at first.</summary>
     public static async Task<IReadOnlyList<TableShape>> All(DbRead db)
     {
         var columns = await db.All<ColumnRow>(db.Engine == Engine.Sqlite ? SqliteColumns : PostgresColumns);
-        var references = await db.All<Reference>(db.Engine == Engine.Sqlite ? SqliteReferences : PostgresReferences);
+        var names = columns.Select(c => c.Tbl).ToHashSet(StringComparer.Ordinal);
         var tables = columns
             .GroupBy(c => c.Tbl, StringComparer.Ordinal)
             .Where(t => !Own.Contains(t.Key, StringComparer.Ordinal))
@@ -41,8 +39,13 @@ internal sealed record TableShape(
                 t.Key,
                 [.. t.Select(c => new Column(c.Name, KindOf(c.Type))).OrderBy(c => c.Name, StringComparer.Ordinal)],
                 [.. t.Where(c => c.KeyPosition > 0).OrderBy(c => c.KeyPosition).Select(c => c.Name)],
-                [.. references.Where(r => r.Tbl == t.Key && r.Target != t.Key).Select(r => r.Target).Distinct()],
-                references.Any(r => r.Tbl == t.Key && r.Target == t.Key)
+                [
+                    .. SchemaRank
+                        .ParentsOf(t.Key)
+                        .Where(p => p != t.Key && names.Contains(p))
+                        .Order(StringComparer.Ordinal),
+                ],
+                SchemaRank.ParentsOf(t.Key).Contains(t.Key)
             ))
             .OrderBy(t => t.Name, StringComparer.Ordinal)
             .ToList();
@@ -130,22 +133,11 @@ internal sealed record TableShape(
         FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' ORDER BY 1, 2
         """;
 
-    private const string SqliteReferences = """
-        SELECT t.name AS tbl, f."table" AS target
-        FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
-        """;
-
     private const string PostgresColumns = """
         SELECT c.relname::text AS tbl, a.attname::text AS name, format_type(a.atttypid, NULL) AS type,
             array_position(i.indkey::int2[], a.attnum)::bigint + 1 AS key_position
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
         WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY 1, 2
-        """;
-
-    private const string PostgresReferences = """
-        SELECT c.relname::text AS tbl, t.relname::text AS target
-        FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class t ON t.oid = k.confrelid
-        WHERE k.contype = 'f' AND c.relnamespace = current_schema()::regnamespace
         """;
 }

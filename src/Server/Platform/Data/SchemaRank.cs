@@ -10,12 +10,17 @@ namespace Shuke.Server.Platform;
 /// </summary>
 internal static partial class SchemaRank
 {
-    private static readonly Dictionary<string, int> Ranks = Read();
+    private static readonly Dictionary<string, HashSet<string>> Parents = Read();
+    private static readonly Dictionary<string, int> Ranks = Rank();
 
     /// <summary>A table's rank is higher than that of every table it refers to.</summary>
     public static int Of(string table) => Ranks.GetValueOrDefault(table);
 
-    private static Dictionary<string, int> Read()
+    /// <summary>The tables it refers to, the same on both databases though PostgreSQL checks fewer of them; itself included.</summary>
+    public static IReadOnlySet<string> ParentsOf(string table) =>
+        Parents.TryGetValue(table, out var parents) ? parents : new HashSet<string>();
+
+    private static Dictionary<string, HashSet<string>> Read()
     {
         var parents = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();
@@ -33,18 +38,23 @@ internal static partial class SchemaRank
                 to.UnionWith(References().Matches(table.Groups["body"].Value).Select(r => r.Groups["parent"].Value));
             }
         }
+        return parents;
+    }
+
+    private static Dictionary<string, int> Rank()
+    {
         var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
         int Rank(string table, int depth)
         {
             if (ranks.TryGetValue(table, out var rank))
                 return rank;
             rank =
-                depth > parents.Count || !parents.TryGetValue(table, out var to)
+                depth > Parents.Count || !Parents.TryGetValue(table, out var to)
                     ? 0
                     : to.Where(p => p != table).Select(p => Rank(p, depth + 1) + 1).DefaultIfEmpty(0).Max();
             return ranks[table] = rank;
         }
-        foreach (var table in parents.Keys)
+        foreach (var table in Parents.Keys)
             Rank(table, 0);
         return ranks;
     }

@@ -31,8 +31,11 @@ internal static class Shape
     private sealed record Place(Place? Parent, string Name, int Index = -1)
     {
         public override string ToString() =>
-            (Parent is null ? "" : Index < 0 ? Parent + "." : Parent.ToString())
-            + (Index < 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"[{Index}]"));
+            (
+                Parent is null ? ""
+                : Index < 0 ? Parent + "."
+                : Parent.ToString()
+            ) + (Index < 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"[{Index}]"));
     }
 
     private static void Walk(object value, Place? place, ref Dictionary<string, List<string>>? errors, int depth)
