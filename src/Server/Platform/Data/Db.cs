@@ -21,6 +21,7 @@ public sealed class Db : IAsyncDisposable
     private readonly SqliteStore? _sqlite;
     private readonly NpgsqlDataSource? _postgres;
     private readonly NpgsqlDataSource? _lanes;
+    private readonly NpgsqlDataSource? _asks;
     private readonly NpgsqlDataSource? _aside;
 
     public Db(Settings settings, TimeProvider time)
@@ -33,6 +34,8 @@ public sealed class Db : IAsyncDisposable
         {
             _postgres = Source(settings.PostgresConnection, Math.Max(20, 4 * Environment.ProcessorCount)).Build();
             _lanes = ByKeyOnly(Source(settings.PostgresConnection, Lanes.CountMax)).Build();
+            // A question by key is short: a few connections serve many who ask, and each finds its plans made.
+            _asks = ByKeyOnly(Source(settings.PostgresConnection, Math.Max(8, 2 * Environment.ProcessorCount))).Build();
             _aside = Source(settings.PostgresConnection, AsideMax).Build();
         }
     }
@@ -124,7 +127,7 @@ public sealed class Db : IAsyncDisposable
     internal async Task<DbSession> AskSession(MerchantId merchant, CancellationToken cancel) =>
         _sqlite is not null
             ? await _sqlite.Session(write: false, cancel)
-            : await PostgresSession.Ask(_postgres!, Wall.Around(merchant), cancel);
+            : await PostgresSession.Ask(_asks!, Wall.Around(merchant), cancel);
 
     /// <summary>A session for a batch, which may touch the rows of these merchants.</summary>
     internal async Task<DbSession> BatchSession(
@@ -161,6 +164,8 @@ public sealed class Db : IAsyncDisposable
             await _postgres.DisposeAsync();
         if (_lanes is not null)
             await _lanes.DisposeAsync();
+        if (_asks is not null)
+            await _asks.DisposeAsync();
         if (_aside is not null)
             await _aside.DisposeAsync();
     }
