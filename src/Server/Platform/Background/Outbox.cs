@@ -14,21 +14,27 @@ public sealed class FactHandlers
         Func<Tx, IReadOnlyList<string>, Task<bool>>? Together
     );
 
-    /// <param name="handler">a named static method; its full name marks what it has already seen</param>
+    /// <param name="handler">a named static method; its type and name mark what it has already seen</param>
     /// <param name="together">the same for many facts of one merchant in one transaction; false: not these, one by one</param>
     public void On<T>(
         Func<Tx, T, IServiceProvider, Task> handler,
         Func<Tx, IReadOnlyList<T>, Task<bool>>? together = null
     )
-        where T : IFact =>
+        where T : IFact
+    {
+        var name = $"{handler.Method.DeclaringType!.Name}.{handler.Method.Name}";
+        // Under one name the second would find everything seen by the first, and never run.
+        if (_all.Exists(h => h.Fact == T.Name && h.Name == name))
+            throw new InvalidOperationException($"Two handlers of {T.Name} are called {name}.");
         _all.Add(
             new(
                 T.Name,
-                $"{handler.Method.DeclaringType!.Name}.{handler.Method.Name}",
+                name,
                 (tx, body, services) => handler(tx, Json.Parse<T>(body), services),
                 together is null ? null : (tx, bodies) => together(tx, [.. bodies.Select(Json.Parse<T>)])
             )
         );
+    }
 
     public bool Hears(string fact) => _all.Exists(h => h.Fact == fact);
 
