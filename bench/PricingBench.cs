@@ -74,15 +74,9 @@ internal static class PricingBench
         var bounded = 0;
         for (var i = 0; i < CartCount; i++)
         {
-            // The best of three: what a neighbour on the machine takes away in between is not the cart's.
-            var effort = default(SearchEffort);
-            times[i] = double.MaxValue;
-            for (var turn = 0; turn < 3; turn++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                (_, effort) = Quote.Cheapest(carts[i], facts);
-                times[i] = Math.Min(times[i], Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-            }
+            var start = Stopwatch.GetTimestamp();
+            var (_, effort) = Quote.Cheapest(carts[i], facts);
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
             nodes += effort.Nodes;
             bounded += effort.IsBounded ? 1 : 0;
         }
