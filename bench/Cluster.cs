@@ -56,7 +56,7 @@ internal sealed class Cluster : IAsyncDisposable
                 "listen_addresses = '127.0.0.1'",
                 string.Create(CultureInfo.InvariantCulture, $"port = {cluster.Port}"),
                 $"unix_socket_directories = '{folder}'",
-                "max_connections = 200",
+                "max_connections = 400",
                 "shared_buffers = 2GB",
                 "wal_compression = on",
                 "max_wal_size = 16GB",
