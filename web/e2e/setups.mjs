@@ -4,7 +4,7 @@
 // tests/Setups/*.json, on which the server tests let a year run.
 //
 //   node setups.mjs               CHROMIUM: the browser
-//   KEEP=dir node setups.mjs      also keeps a picture of every form
+//   KEEP=dir node setups.mjs      also keeps a picture of every form; LOOKS=all: in the dark and as on a phone, too
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -92,7 +92,8 @@ class Owner {
     await form.getByLabel('名称', { exact: true }).fill(name)
     await form.getByLabel('打几折').fill(zhe)
     await form.getByLabel('几天', { exact: true }).fill(days)
-    // Every year again.
+    // Half of whatever it costs, every year again.
+    await form.getByLabel('最多减').fill('')
     await form.getByLabel('每人最多').fill('')
     await this.picture('coupon')
     await form.getByRole('button', { name: '保存并开始发放' }).click()
@@ -267,6 +268,63 @@ const shops = {
   },
 }
 
+/** A guest of the coffee shop buys, and takes a biscuit for points at the till: a digit, Enter, handed over. */
+async function redeemAtTill({ page, picture, url, look }) {
+  await page.goto(url + '/till')
+  await page.getByLabel('备用金').fill('200')
+  await page.getByRole('dialog').getByRole('button', { name: '开班' }).click()
+  const box = page.getByRole('combobox')
+  const enter = async (text) => {
+    await box.fill(text)
+    await box.press('Enter')
+  }
+  await enter('13911110001')
+  await page.getByRole('button', { name: '马上登记' }).click()
+  await page.getByLabel('姓名(可不填)').fill('李雷')
+  await page.getByRole('dialog').getByRole('button', { name: '登记', exact: false }).last().click()
+  const panel = page.getByLabel('会员', { exact: true })
+  await panel.getByText('李雷').waitFor()
+  // An amount without goods is offered first, then taken.
+  await enter('120.00')
+  await page.getByRole('option', { name: '快速收款' }).waitFor()
+  await box.press('Enter')
+  await page.locator('.settle:not(:disabled)').waitFor()
+  await page.keyboard.press('F5')
+  await page.getByRole('button', { name: '收款完成' }).click()
+  await page.getByRole('button', { name: '下一位' }).click()
+
+  await enter('13911110001')
+  await panel.getByText('李雷').waitFor()
+  await picture('till-member')
+  await page.keyboard.press('F1')
+  const dialog = page.getByRole('dialog', { name: '积分兑换' })
+  await dialog.getByRole('button', { name: /小饼干/ }).waitFor()
+  check('500 points are too many for 120', await dialog.getByRole('button', { name: /赠金/ }).isDisabled(), true)
+  await page.keyboard.press('1')
+  await dialog.getByText('用 50 积分换“小饼干”,换后还剩 70。').waitFor()
+  await picture('till-redeem')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('已兑换 小饼干').waitFor()
+  await dialog.getByText('请当面交给会员。').waitFor()
+  await picture('till-redeemed')
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await panel.getByText('70', { exact: true }).waitFor()
+  const member = (await look('/members/find?q=13911110001')).items[0].id
+  const past = async () => (await look(`/members/${member}/redeemed`)).map((one) => [one.name, one.points, one.undone])
+  check('what was redeemed', await past(), [['小饼干', 50, false]])
+
+  // Taken by mistake: the points come back.
+  await page.getByRole('button', { name: '积分兑换' }).click()
+  await dialog.getByRole('button', { name: '撤销' }).click()
+  await dialog.getByRole('button', { name: '再按一次确认' }).click()
+  await dialog.getByText('已撤销').waitFor()
+  await picture('till-undone')
+  await page.keyboard.press('Escape')
+  await panel.getByText('120', { exact: true }).waitFor()
+  check('which was undone', await past(), [['小饼干', 50, true]])
+}
+
 /** What the shop has now, with names in place of ids, in the shape of the file. */
 async function shape(owner) {
   const [settings, tiers, punchCards, timesCards, list, redemptions, assets, categories, coupons] = await Promise.all(
@@ -325,6 +383,7 @@ async function play(browser, label) {
       (wanted.coupons ?? []).map(() => 'active'),
     )
     holds(`${label}: the tier of everybody and those of the file`, made.tierCount, 1 + (wanted.tiers ?? []).length)
+    if (label === 'coffee') await redeemAtTill(owner)
     holds(`${label}: no script broke`, opened.faults, [])
   } finally {
     await opened.close()

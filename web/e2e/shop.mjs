@@ -9,6 +9,17 @@ import { chromium } from 'playwright-core'
 export const root = process.env.ROOT ?? join(dirname(fileURLToPath(import.meta.url)), '../..')
 export const program = join(root, 'src/Server/bin/Release/net10.0/Shuke.Server.dll')
 const pictures = process.env.KEEP
+const desk = { width: 1366, height: 768 }
+// LOOKS=all: each picture also in the dark and as on a phone.
+const looks = [
+  { name: '', size: desk, theme: 'light' },
+  ...(process.env.LOOKS === 'all'
+    ? [
+        { name: '-dark', size: desk, theme: 'dark' },
+        { name: '-phone', size: { width: 390, height: 844 }, theme: 'light' },
+      ]
+    : []),
+]
 
 let passed = 0
 let failed = 0
@@ -86,7 +97,7 @@ export const launch = () =>
 /** A page of a till in Shanghai, with what a play asks of it: pictures, the faults of its scripts, its own session. */
 export async function openPage(browser, label) {
   const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
+    viewport: desk,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
@@ -99,7 +110,14 @@ export async function openPage(browser, label) {
   const picture = async (name) => {
     if (!pictures) return
     mkdirSync(pictures, { recursive: true })
-    await page.screenshot({ path: join(pictures, `${label}-${String(++step).padStart(2, '0')}-${name}.png`) })
+    const place = join(pictures, `${label}-${String(++step).padStart(2, '0')}-${name}`)
+    for (const look of looks) {
+      await page.setViewportSize(look.size)
+      await page.emulateMedia({ colorScheme: /** @type {'light' | 'dark'} */ (look.theme) })
+      await page.screenshot({ path: `${place}${look.name}.png` })
+    }
+    await page.setViewportSize(desk)
+    await page.emulateMedia({ colorScheme: 'light' })
   }
   // The page's own session, for looking at what the screens should agree with.
   const ask = (path, body) =>

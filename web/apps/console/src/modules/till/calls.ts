@@ -7,9 +7,12 @@ import type {
   Order,
   OrderRow,
   Page,
+  PastRedeemed,
   Printer,
   PrinterForm,
   Quote,
+  Redeemed,
+  Redemption,
   Refund,
   RefundPreview,
   RefundRequest,
@@ -54,6 +57,18 @@ export const couponCount = (memberId: string) =>
 /** A code or a word: answers the coupon it stands for. */
 export const redeem = (intent: Intent, body: { code: string; memberId?: string }) =>
   command<{ coupon: { id: string; name: string } }>(intent, 'POST', '/api/coupons/redeem', body)
+
+export const redemptions = () => ask<Redemption[]>('GET', '/api/rewards/redemptions')
+/** What a member holds, by asset: points of every kind among it. */
+export const pointsOf = (memberId: string) =>
+  ask<{ holdings: { assetId: string; balance: number }[] }>('GET', `/api/ledger/members/${memberId}`).then(
+    ({ holdings }) => new Map(holdings.map((one) => [one.assetId, one.balance])),
+  )
+export const redeemedBy = (memberId: string) => ask<PastRedeemed[]>('GET', `/api/members/${memberId}/redeemed`)
+export const redeemPoints = (intent: Intent, id: string, memberId: string) =>
+  command<Redeemed>(intent, 'POST', `/api/rewards/redemptions/${id}/redeem`, { memberId, count: 1 })
+export const undoRedeemed = (intent: Intent, id: string, reason: string) =>
+  command<unknown>(intent, 'POST', `/api/rewards/redeemed/${id}/undo`, { reason })
 
 export const sell = (intent: Intent, body: SaleRequest) => command<Sale>(intent, 'POST', '/api/orders', body)
 

@@ -192,6 +192,41 @@ export interface TillMember {
   progress?: string | null
 }
 
+/** One line of the redemption list; `validTo` is its last day. */
+export interface Redemption {
+  id: string
+  name: string
+  kind: 'gift' | 'voucher' | 'coupon' | 'bonus'
+  price: number
+  amount: number
+  stock: number | null
+  perMember: number
+  validTo: string | null
+  assetId: string
+  points: string
+  gives: string
+  active: boolean
+}
+
+export interface Redeemed {
+  id: string
+  name: string
+  kind: Redemption['kind']
+  count: number
+  spent: number
+  left: number
+}
+
+export interface PastRedeemed {
+  id: string
+  name: string
+  kind: Redemption['kind']
+  count: number
+  points: number
+  day: string
+  undone: boolean
+}
+
 export type Tender = 'cash' | 'stored_value' | 'points' | 'recorded'
 export type Method = 'wechat' | 'alipay' | 'bank_card' | 'other'
 

@@ -11,6 +11,7 @@ const loads = {
   note: () => import('./NoteDialog.vue'),
   register: () => import('./member/RegisterDialog.vue'),
   topUp: () => import('./member/TopUpDialog.vue'),
+  redeem: () => import('./member/RedeemDialog.vue'),
   hold: () => import('./HoldDialog.vue'),
   resume: () => import('./ResumeDialog.vue'),
   refund: () => import('./refund/RefundDialog.vue'),

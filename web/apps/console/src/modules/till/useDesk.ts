@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { Refused, isUndecided, type Refusal } from '@shuke/kit'
+import { useSession } from '../../session'
 import * as calls from './calls'
 import { noteOf, saleOf } from './cart'
 import type { PaymentWish, Sale, SaleRequest, Shift } from './contract'
@@ -18,6 +19,7 @@ export type DialogName =
   | 'note'
   | 'register'
   | 'topUp'
+  | 'redeem'
   | 'hold'
   | 'resume'
   | 'refund'
@@ -43,6 +45,7 @@ export interface LastSale {
 /** The desk around the cart: shift, dialogs, the sale that is being sent, the sale that was just made. */
 export const useDesk = defineStore('till.desk', () => {
   const cart = useCart()
+  const session = useSession()
   const shift = shallowRef<Shift | null>(null)
   const shiftKnown = ref(false)
   const dialog = ref<DialogName | null>(null)
@@ -52,6 +55,8 @@ export const useDesk = defineStore('till.desk', () => {
   const payRefusal = shallowRef<Refusal | null>(null)
   const isWaiting = ref(false)
   const hasPrinter = ref(false)
+  const hasRedemptions = ref(false)
+  const offersRedemptions = computed(() => hasRedemptions.value && session.can('rewards_play'))
   const text = ref('')
   const till = localStorage.getItem('shuke.till.number') ?? '1'
   let pending = pendingSales('shuke.till.pending')
@@ -63,7 +68,7 @@ export const useDesk = defineStore('till.desk', () => {
     pending = pendingSales(`shuke.till.pending.${storeId}`)
     isWaiting.value = pending.waiting !== null
     cart.open(storeId)
-    await Promise.allSettled([loadShift(), countHolds(), lookForPrinter()])
+    await Promise.allSettled([loadShift(), countHolds(), lookForPrinter(), lookForRedemptions()])
     if (isWaiting.value) await askAgain()
   }
 
@@ -90,6 +95,11 @@ export const useDesk = defineStore('till.desk', () => {
 
   async function lookForPrinter() {
     hasPrinter.value = (await calls.printers()).items.some((printer) => printer.printsReceipts)
+  }
+
+  /** A shop that gives nothing for points is not told of it at every member. */
+  async function lookForRedemptions() {
+    hasRedemptions.value = session.can('rewards_play') && (await calls.redemptions()).some((one) => one.active)
   }
 
   /** Pays what is in the cart now; the price is asked once more if it is not the one on the screen. */
@@ -188,6 +198,7 @@ export const useDesk = defineStore('till.desk', () => {
     payRefusal,
     isWaiting,
     hasPrinter,
+    offersRedemptions,
     text,
     till,
     canPay,
