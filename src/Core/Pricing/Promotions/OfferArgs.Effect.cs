@@ -27,6 +27,9 @@ public abstract partial record OfferArgs
     /// <summary>Line kinds: what it takes off a line that costs so much now; before guards.</summary>
     internal virtual long OffLine(Work w, int line, long net) => 0;
 
+    /// <summary>Line kinds with prices of their own: what the line costs then, whatever it costs now; -1 = not so.</summary>
+    internal virtual long LinePrice(Work w, int line) => -1;
+
     internal virtual Arithmetic HowLine(Work w, int line, Money net) => throw new NotSupportedException(Kind);
 
     /// <summary>
@@ -42,6 +45,12 @@ public abstract partial record OfferArgs
     /// <param name="amount">by what thresholds are measured, fen</param>
     /// <param name="net">what the lines cost now, fen</param>
     internal virtual long WantOf(long amount, long pieces, long net) => 0;
+
+    /// <summary>What it wants follows from its pieces, the dearest first: see <see cref="WantOfPieces"/>.</summary>
+    internal virtual bool ByPieces => false;
+
+    /// <summary>The sum of what such a kind wants; the same as <see cref="Want"/>.</summary>
+    internal virtual long WantOfPieces(in PiecesInOrder p) => 0;
 
     /// <summary>How this line's amount came about, for kinds with an amount for each line.</summary>
     internal virtual Arithmetic HowPieces(in Slice s, int k, Money net) => throw new NotSupportedException(Kind);

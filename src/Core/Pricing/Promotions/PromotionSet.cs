@@ -41,9 +41,8 @@ public sealed class PromotionSet
         }
         Words = Math.Max(1, (bit + 63) / 64);
         _everything = new ulong[Words];
-        Owner = new int[Words * 64];
-        for (var i = 0; i < all.Count; i++)
-            Index(all[i], i);
+        foreach (var offer in all)
+            Index(offer);
         Offers = [.. all];
         Limited = [.. sorted.Where(p => !p.Limits.IsNone)];
         Asked = all.SelectMany(o => o.Where.Asked.Concat(o.Requires?.Asked ?? [])).ToFrozenSet();
@@ -72,15 +71,11 @@ public sealed class PromotionSet
     /// <summary>64-bit words in a mask.</summary>
     internal int Words { get; }
 
-    /// <summary>From a bit to the offer whose range of goods it is.</summary>
-    internal int[] Owner { get; }
-
-    private void Index(ReadyOffer offer, int index)
+    private void Index(ReadyOffer offer)
     {
         for (var s = 0; s < offer.Scopes.Length; s++)
         {
             var (goods, bit) = (offer.Scopes[s], offer.FirstBit + s);
-            Owner[bit] = index;
             if (goods.IsEverything)
                 Set(_everything, bit);
             foreach (var id in goods.Products)
@@ -155,6 +150,19 @@ public sealed class PromotionSet
     }
 }
 
+/// <summary>What it takes to say what an offer wants.</summary>
+internal enum Asking : byte
+{
+    /// <summary>Its lines one by one.</summary>
+    Lines,
+
+    /// <summary>Sums over its lines: <see cref="OfferArgs.WantOf"/>.</summary>
+    Sums,
+
+    /// <summary>Its pieces, the dearest first: <see cref="OfferArgs.WantOfPieces"/>.</summary>
+    Pieces,
+}
+
 /// <summary>A promotion or coupon made ready: conditions compiled, ranges of goods at hand.</summary>
 internal sealed class ReadyOffer
 {
@@ -170,6 +178,7 @@ internal sealed class ReadyOffer
         WithTier = promotion.WithTierDiscount;
         WithOthers = promotion.WithCoupons;
         WithPoints = promotion.WithPoints;
+        (Phase, Asking) = (Args.Phase(), AskingOf(Args));
     }
 
     public ReadyOffer(CouponOffer coupon)
@@ -183,7 +192,14 @@ internal sealed class ReadyOffer
         WithTier = coupon.WithTierDiscount;
         WithOthers = coupon.WithPromotions;
         WithPoints = coupon.WithPoints;
+        (Phase, Asking) = (Args.Phase(), AskingOf(Args));
     }
+
+    private Asking AskingOf(OfferArgs args) =>
+        Scopes.Length > 1 ? Asking.Lines
+        : args.BySums ? Asking.Sums
+        : args.ByPieces ? Asking.Pieces
+        : Asking.Lines;
 
     public Promotion? Promotion { get; }
     public CouponOffer? Coupon { get; }
@@ -191,6 +207,9 @@ internal sealed class ReadyOffer
     public Goods[] Scopes { get; }
     public Condition Where { get; }
     public Condition? Requires { get; }
+
+    public OfferPhase Phase { get; }
+    public Asking Asking { get; }
 
     /// <summary>-1 = in no group.</summary>
     public int Group { get; }

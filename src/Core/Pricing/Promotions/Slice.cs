@@ -1,5 +1,55 @@
 namespace Shuke.Core.Pricing.Promotions;
 
+/// <summary>The pieces that one offer concerns, the dearest first.</summary>
+/// <param name="order">all lines of the cart with whole pieces, the dearest piece first</param>
+/// <param name="mask">bits of the offer's lines</param>
+/// <param name="net">what lines cost now, fen</param>
+/// <param name="pieces">whole pieces of lines</param>
+/// <param name="count">pieces of the offer's lines together</param>
+/// <param name="to">takes what is given off these prices; null = only asks</param>
+internal readonly ref struct PiecesInOrder(
+    ReadOnlySpan<int> order,
+    ulong mask,
+    long[] net,
+    long[] pieces,
+    long count,
+    long[]? to = null
+)
+{
+    public readonly ReadOnlySpan<int> Order = order;
+    public readonly long Count = count;
+
+    public bool Has(int line) => (mask >> line & 1) != 0;
+
+    public long Net(int line) => net[line];
+
+    public long Pieces(int line) => pieces[line];
+
+    public long Give(int line, long off)
+    {
+        if (to is not null)
+            to[line] -= off;
+        return off;
+    }
+
+    /// <summary>What the n dearest pieces cost less what is left of the price; as <see cref="Slice.Dearest"/>.</summary>
+    public long Dearest(long n, int leftBp)
+    {
+        long sum = 0;
+        foreach (var line in Order)
+        {
+            if (!Has(line))
+                continue;
+            var take = Math.Min(n, pieces[line]);
+            sum += Give(line, Slice.Cheaper(Calc.Part(net[line], take, pieces[line]), leftBp));
+            n -= take;
+            if (n == 0)
+                break;
+        }
+        return sum;
+    }
+}
+
 /// <summary>The lines of the cart that one offer concerns, as they cost now.</summary>
 /// <param name="mask">bits of the lines where all of them are in the one range; 0 = not so</param>
 internal readonly ref struct Slice(Work work, ReadOnlySpan<int> lines, ReadOnlySpan<byte> scopes, ulong mask = 0)
@@ -88,7 +138,7 @@ internal readonly ref struct Slice(Work work, ReadOnlySpan<int> lines, ReadOnlyS
     {
         var order = Work.Order;
         var n = 0;
-        if (_mask != 0 && Work.TryOrder(out var all))
+        if (_mask != 0 && Work.TryOrder(Work.Net, out var all))
         {
             // The lines of the whole cart stand in order already: those of this slice among them.
             Work.Taken.AsSpan(0, Lines.Length).Clear();
@@ -128,11 +178,12 @@ internal readonly ref struct Slice(Work work, ReadOnlySpan<int> lines, ReadOnlyS
             var take = Math.Min(n, PiecesAt(k));
             Work.Taken[k] = take;
             n -= take;
-            var part = Calc.Part(NetAt(k), take, PiecesAt(k));
-            sum += parts[k] = leftBp == 0 ? part : Calc.Rate(part, 10_000 - leftBp);
+            sum += parts[k] = Cheaper(Calc.Part(NetAt(k), take, PiecesAt(k)), leftBp);
         }
         return sum;
     }
+
+    internal static long Cheaper(long part, int leftBp) => leftBp == 0 ? part : Calc.Rate(part, 10_000 - leftBp);
 
     /// <summary>How many pieces of a line were taken by the last look, and what that is worth.</summary>
     public Arithmetic PiecesAt(int k, Money net, Ratio off) => new PiecesOff(net, Work.Taken[k], PiecesAt(k), off);

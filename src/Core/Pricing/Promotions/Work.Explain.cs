@@ -67,7 +67,7 @@ internal sealed partial class Work
                 for (var o = at; o < end; o++)
                 {
                     var c = _offers[o];
-                    if (!c.IsOn || Array.IndexOf(c.Lines, i, 0, c.Count) < 0)
+                    if (!c.IsOn || !c.Lines.Contains(i))
                         continue;
                     if (!_withoutOwn[i] && !c.Offer.WithTier && !isMultiply)
                         continue;

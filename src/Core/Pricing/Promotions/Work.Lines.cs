@@ -10,29 +10,35 @@ internal sealed partial class Work
     private long[] _offB = [];
     private long[] _lineOff = [];
     private bool[] _withoutOwn = [];
-    private bool[] _ownOn = [];
+
+    /// <summary>The line promotions that _lineA and _lineB are of; worlds that differ in other things share them.</summary>
+    private (bool Coupons, bool PromotionsToo, int Mixed, int LineOff)? _linesOf;
 
     /// <summary>What lines cost after line promotions in this world, into <paramref name="to"/>; answers the sum.</summary>
-    private long LinePhase(long[] to, UInt256 strip, bool stripAll, bool isMultiply, bool byPriority)
+    private long LinePhase(long[] to, in World world, UInt256 strip, bool isMultiply, bool byPriority)
     {
-        var hasOwn = _hasOwn && !stripAll;
-        for (var i = 0; i < Count; i++)
+        var of = (world.Coupons, world.PromotionsToo, world.Mixed, world.LineOff);
+        if (_linesOf != of)
         {
-            _ownOn[i] = hasOwn && _own[i] > 0 && !strip.Has(i);
-            _lineB[i] = _start[i];
-            _lineA[i] = _ownOn[i] ? _start[i] - _own[i] : _start[i];
+            _linesOf = of;
+            for (var i = 0; i < Count; i++)
+            {
+                _lineB[i] = _start[i];
+                _lineA[i] = _start[i] - _own[i];
+            }
+            for (var at = 0; at < _lineEnd; )
+            {
+                var end = GroupEnd(at, _lineEnd);
+                LineGroup(at, end, isMultiply, byPriority);
+                at = end;
+            }
         }
-        var at = 0;
-        while (at < _lineEnd)
-        {
-            var end = GroupEnd(at, _lineEnd);
-            LineGroup(at, end, isMultiply, byPriority);
-            at = end;
-        }
+        var hasOwn = _hasOwn && !world.StripAll;
         long sum = 0;
         for (var i = 0; i < Count; i++)
         {
-            _withoutOwn[i] = !_ownOn[i] || _lineB[i] < _lineA[i];
+            var isOwnOn = hasOwn && _own[i] > 0 && !strip.Has(i);
+            _withoutOwn[i] = !isOwnOn || _lineB[i] < _lineA[i];
             sum += to[i] = _withoutOwn[i] ? _lineB[i] : _lineA[i];
         }
         return sum;
@@ -57,16 +63,17 @@ internal sealed partial class Work
             var c = _offers[o];
             if (!c.IsOn)
                 continue;
-            var withOwn = c.Offer.WithTier || isMultiply;
-            for (var k = 0; k < c.Count; k++)
+            var withOwn = _hasOwn && (c.Offer.WithTier || isMultiply);
+            var lines = c.Lines;
+            for (var k = 0; k < lines.Length; k++)
             {
-                var i = c.Lines[k];
-                var off = OffOf(c, k, _lineB[i]);
+                var i = lines[k];
+                var off = OffOf(c, k, i, _lineB[i]);
                 if (byPriority ? _offB[i] == 0 : off > _offB[i])
                     _offB[i] = off;
-                if (!_ownOn[i] || !withOwn)
+                if (!withOwn || _own[i] == 0)
                     continue;
-                off = OffOf(c, k, _lineA[i]);
+                off = OffOf(c, k, i, _lineA[i]);
                 if (byPriority ? _offA[i] == 0 : off > _offA[i])
                     _offA[i] = off;
             }
@@ -78,19 +85,9 @@ internal sealed partial class Work
         }
     }
 
-    /// <summary>The same for the k-th of its lines, remembered for two prices: with and without the line's own discount.</summary>
-    private long OffOf(Candidate c, int k, long net)
-    {
-        ref var known = ref c.Offs[k * 2];
-        if (known.Net == net)
-            return known.Off;
-        ref var other = ref c.Offs[k * 2 + 1];
-        if (other.Net == net)
-            return other.Off;
-        ref var free = ref known.Net < 0 ? ref known : ref other;
-        free = (net, LineOff(c, c.Lines[k], net));
-        return free.Off;
-    }
+    /// <summary>The same for the k-th of its lines, whose own price was looked up once.</summary>
+    private long OffOf(Candidate c, int k, int line, long net) =>
+        c.LinePrices[k] >= 0 ? Math.Max(0, net - Math.Max(c.LinePrices[k], Floor[line])) : LineOff(c, line, net);
 
     private long LineOff(Candidate c, int line, long net) =>
         Math.Max(0, Math.Min(c.Args.OffLine(this, line, net), net - Floor[line]));

@@ -3,11 +3,18 @@ namespace Shuke.Core.Pricing.Promotions;
 /// <summary>One offer that concerns this cart, with its lines. Objects are kept and used again.</summary>
 internal sealed class Candidate
 {
+    private ulong[] _sets = [];
+    private int[] _lines = [];
+    private byte[] _scopes = [];
+    private int _blocks;
+    private bool _isListed;
+
     public ReadyOffer Offer { get; private set; } = null!;
     public OfferArgs Args { get; private set; } = null!;
-    public int[] Lines = [];
-    public byte[] Scopes = [];
-    public int Count;
+    public OfferPhase Phase { get; private set; }
+
+    /// <summary>How many lines.</summary>
+    public int Count { get; private set; }
 
     /// <summary>What the budget still allows, fen.</summary>
     public long Left;
@@ -28,44 +35,101 @@ internal sealed class Candidate
     public int OffBit;
 
     /// <summary>Bits of its lines; all bits where there are more than fit.</summary>
-    public ulong Mask;
+    public ulong Mask { get; private set; }
 
-    /// <summary>What it gives follows from what its lines come to.</summary>
-    public bool BySums;
+    /// <summary>How what it gives is found quickest.</summary>
+    public Asking Asking { get; private set; }
 
-    /// <summary>Line promotions: two prices of each of its lines and what it takes off then; worlds ask for the same again.</summary>
-    public (long Net, long Off)[] Offs = [];
+    /// <summary>Line promotions: what each of its lines costs at the offer's own price; -1 = it has none.</summary>
+    public long[] LinePrices = [];
 
     /// <summary>Whole pieces on its lines.</summary>
     public long Pieces;
 
     public bool IsCoupon => Offer.Coupon is not null;
     public bool IsChosen => Offer.Coupon is { Pick: CouponPick.Chosen };
-    public OfferPhase Phase => Args.Phase();
 
-    public void Reset(ReadyOffer offer, int lines)
+    /// <summary>Its lines in order.</summary>
+    public ReadOnlySpan<int> Lines
     {
-        (Offer, Args, Count, Left) = (offer, offer.Args, 0, long.MaxValue);
-        (Strips, StripSet, StripLines, IsOn, OffBit) = (false, -1, default, true, -1);
-        (Mask, Pieces) = (0, 0);
-        BySums = Args.BySums;
-        if (Lines.Length < lines)
-            (Lines, Scopes, Offs) = (new int[lines], new byte[lines], new (long, long)[lines * 2]);
+        get
+        {
+            if (!_isListed)
+                List();
+            return _lines.AsSpan(0, Count);
+        }
     }
 
-    /// <summary>Lines come in ascending order; a second range of the same line adds its bit.</summary>
-    public void Add(int line, int scope, long pieces)
+    /// <summary>For each of its lines a bit for each of its ranges of goods.</summary>
+    public ReadOnlySpan<byte> Scopes
     {
-        if (Count > 0 && Lines[Count - 1] == line)
+        get
         {
-            Scopes[Count - 1] |= (byte)(1 << scope);
-            return;
+            if (!_isListed)
+                List();
+            return _scopes.AsSpan(0, Count);
         }
-        Lines[Count] = line;
-        Offs[Count * 2] = Offs[Count * 2 + 1] = (-1, 0);
-        Scopes[Count++] = (byte)(1 << scope);
-        Mask |= Work.BitOf(line);
-        Pieces += pieces;
+    }
+
+    public void Reset(ReadyOffer offer, int blocks)
+    {
+        (Offer, Args, Phase, Left) = (offer, offer.Args, offer.Phase, long.MaxValue);
+        (Strips, StripSet, StripLines, IsOn, OffBit) = (false, -1, default, true, -1);
+        (Count, Mask, Pieces, _blocks, _isListed) = (0, 0, 0, blocks, false);
+        Asking = blocks == 1 ? offer.Asking : Asking.Lines;
+        var words = offer.Scopes.Length * blocks;
+        if (_sets.Length < words)
+            _sets = new ulong[words];
+    }
+
+    /// <summary>The lines of its ranges of goods, range by range in words of 64 lines; answers whether there are any.</summary>
+    public bool Take(ReadOnlySpan<ulong> sets)
+    {
+        sets.CopyTo(_sets);
+        var scopes = Offer.Scopes.Length;
+        for (var b = 0; b < _blocks; b++)
+        {
+            var any = sets[b];
+            for (var s = 1; s < scopes; s++)
+                any |= sets[s * _blocks + b];
+            Count += System.Numerics.BitOperations.PopCount(any);
+            Mask |= any;
+        }
+        if (_blocks > 1 && Count > 0)
+            Mask = ulong.MaxValue;
+        return Count > 0;
+    }
+
+    private void List()
+    {
+        if (_lines.Length < Count)
+            (_lines, _scopes) = (new int[_blocks * 64], new byte[_blocks * 64]);
+        var scopes = Offer.Scopes.Length;
+        var n = 0;
+        for (var b = 0; b < _blocks; b++)
+        {
+            var any = 0UL;
+            for (var s = 0; s < scopes; s++)
+                any |= _sets[s * _blocks + b];
+            for (; any != 0; any &= any - 1)
+            {
+                var bit = System.Numerics.BitOperations.TrailingZeroCount(any);
+                var of = 0UL;
+                for (var s = 0; s < scopes; s++)
+                    of |= (_sets[s * _blocks + b] >> bit & 1) << s;
+                (_lines[n], _scopes[n++]) = (b * 64 + bit, (byte)of);
+            }
+        }
+        _isListed = true;
+    }
+
+    public void Price(Work work)
+    {
+        if (LinePrices.Length < Count)
+            LinePrices = new long[_blocks * 64];
+        var lines = Lines;
+        for (var k = 0; k < lines.Length; k++)
+            LinePrices[k] = Args.LinePrice(work, lines[k]);
     }
 }
 
@@ -86,7 +150,6 @@ internal sealed partial class Work
 {
     private Candidate[] _pool = [];
     private int _pooled;
-    private int[] _slots = [];
 
     // In order of calculation: line promotions, pieces, cart, then coupons; flags and factors apart.
     private Candidate[] _offers = [];
@@ -112,15 +175,29 @@ internal sealed partial class Work
         return sum;
     }
 
+    // For each range of goods the lines it holds, in words of 64 lines.
+    private ulong[] _holds = [];
+    private int _blocks;
+
+    /// <summary>Lines with a final price: only promotions on the whole ticket take them.</summary>
+    private ulong[] _finals = [];
+
     private void FindOffers(Cart cart, PricingFacts facts)
     {
-        (_pooled, _offerCount, _flagCount) = (0, 0, 0);
+        (_pooled, _offerCount, _flagCount, _blocks) = (0, 0, 0, (Count + 63) / 64);
+        (_linesOf, _orderedBy, _isOrdered) = (null, null, false);
         var set = facts.Promotions;
         if (_offers.Length < set.Offers.Length + cart.Coupons.Count)
         {
             var size = (set.Offers.Length + cart.Coupons.Count) * 2;
             (_offers, _flags) = (new Candidate[size], new Candidate[size]);
         }
+        if (_finals.Length < _blocks)
+            _finals = new ulong[_blocks];
+        Array.Clear(_finals);
+        for (var i = 0; i < Count; i++)
+            if (_final[i])
+                _finals[i >> 6] |= 1UL << (i & 63);
         FindPromotions(cart, facts, set);
         _couponStart = _offerCount;
         for (var i = 0; i < cart.Coupons.Count; i++)
@@ -139,7 +216,7 @@ internal sealed partial class Work
                 _pool[i] = new();
         }
         var fresh = _pool[_pooled++];
-        fresh.Reset(offer, Lines.Length);
+        fresh.Reset(offer, _blocks);
         return fresh;
     }
 
@@ -147,46 +224,52 @@ internal sealed partial class Work
     {
         if (set.Offers.Length == 0)
             return;
-        if (_slots.Length < set.Offers.Length)
-            _slots = new int[set.Offers.Length * 2];
         if (_mask.Length < set.Words)
             _mask = new ulong[set.Words];
-        // 0 = not met yet, -1 = does not apply, otherwise the place in the pool and one.
-        Array.Clear(_slots, 0, set.Offers.Length);
+        var all = set.Words * 64 * _blocks;
+        if (_holds.Length < all)
+            _holds = new ulong[all];
+        Array.Clear(_holds, 0, all);
+        // Each line says in which ranges it is; turned over, each range says which lines it holds.
         var mask = _mask.AsSpan(0, set.Words);
         for (var i = 0; i < Count; i++)
         {
             set.Ranges(Lines[i], mask);
+            var (block, one) = (i >> 6, 1UL << (i & 63));
             for (var w = 0; w < mask.Length; w++)
             for (var bits = mask[w]; bits != 0; bits &= bits - 1)
+                _holds[(w * 64 + System.Numerics.BitOperations.TrailingZeroCount(bits)) * _blocks + block] |= one;
+        }
+        foreach (var offer in set.Offers)
+        {
+            var holds = _holds.AsSpan(offer.FirstBit * _blocks, offer.Scopes.Length * _blocks);
+            if (IsAnywhere(holds, offer.Phase) && Applies(offer, cart, facts, out var left))
             {
-                var bit = w * 64 + System.Numerics.BitOperations.TrailingZeroCount(bits);
-                var owner = set.Owner[bit];
-                var slot = _slots[owner];
-                if (slot < 0)
-                    continue;
-                var offer = set.Offers[owner];
-                if (slot == 0)
-                {
-                    if (!Applies(offer, cart, facts, out var left))
-                    {
-                        _slots[owner] = -1;
-                        continue;
-                    }
-                    Fresh(offer).Left = left;
-                    _slots[owner] = slot = _pooled;
-                }
-                if (!_final[i] || offer.Args.Phase() == OfferPhase.Cart)
-                    _pool[slot - 1].Add(i, bit - offer.FirstBit, Pieces[i]);
+                var candidate = Fresh(offer);
+                candidate.Left = left;
+                candidate.Take(holds);
+                candidate.Pieces = Sum(Pieces, candidate);
+                Keep(candidate);
             }
         }
-        for (var o = 0; o < set.Offers.Length; o++)
-            if (_slots[o] > 0 && _pool[_slots[o] - 1] is { Count: > 0 } candidate)
-                Keep(candidate);
+    }
+
+    private bool IsAnywhere(Span<ulong> holds, OfferPhase phase)
+    {
+        ulong any = 0;
+        for (var h = 0; h < holds.Length; h++)
+        {
+            if (phase != OfferPhase.Cart)
+                holds[h] &= ~_finals[_blocks == 1 ? 0 : h % _blocks];
+            any |= holds[h];
+        }
+        return any != 0;
     }
 
     private void Keep(Candidate candidate)
     {
+        if (candidate.Phase == OfferPhase.Line)
+            candidate.Price(this);
         // Line promotions are chosen line by line; one whose budget may not last for all of them is over.
         if (candidate.Left != long.MaxValue && candidate.Phase == OfferPhase.Line)
         {
@@ -220,15 +303,23 @@ internal sealed partial class Work
         var ready = coupon.Ready;
         if (coupon.Pick == CouponPick.Off || !ready.WithPoints && cart.Points is not null || !ready.Applies(Facts))
             return;
-        var candidate = Fresh(ready);
-        var takesFinal = ready.Args.Phase() == OfferPhase.Cart;
-        for (var i = 0; i < Count; i++)
-            if (!_final[i] || takesFinal)
-                for (var s = 0; s < ready.Scopes.Length; s++)
-                    if (ready.Scopes[s].Holds(Lines[i]))
-                        candidate.Add(i, s, Pieces[i]);
-        if (candidate.Count == 0)
+        var words = ready.Scopes.Length * _blocks;
+        if (_holds.Length < words)
+            _holds = new ulong[words];
+        var holds = _holds.AsSpan(0, words);
+        holds.Clear();
+        for (var s = 0; s < ready.Scopes.Length; s++)
+        {
+            var goods = ready.Scopes[s];
+            for (var i = 0; i < Count; i++)
+                if (goods.Holds(Lines[i]))
+                    holds[s * _blocks + (i >> 6)] |= 1UL << (i & 63);
+        }
+        if (!IsAnywhere(holds, ready.Phase))
             return;
+        var candidate = Fresh(ready);
+        candidate.Take(holds);
+        candidate.Pieces = Sum(Pieces, candidate);
         if (!candidate.Args.TakesMoney)
         {
             _flags[_flagCount++] = candidate;

@@ -341,8 +341,8 @@ internal sealed partial class Work
         _orderedBy = null;
         return LinePhase(
             to,
+            world,
             StripOf(world),
-            world.StripAll,
             _policies.LineDiscounts == LineDiscounts.Multiply,
             _policies.Promotions != PromotionChoice.Best
         );
@@ -450,7 +450,7 @@ internal sealed partial class Work
                     return;
                 _choice[level] = _ranks[row + r];
                 Array.Copy(net, _nets[level + 1], Count);
-                Take(_offers[_ranks[row + r]], _nets[level + 1], BasisAt(own, net));
+                TakeOff(_offers[_ranks[row + r]], net, _nets[level + 1], BasisAt(own, net));
                 _changed[level + 1] = _changed[level] | _offers[_ranks[row + r]].Mask;
                 var used = _groupsUsed;
                 _groupsUsed |= own.GroupBit;

@@ -90,7 +90,7 @@ internal sealed partial class Work
     {
         Count = lines.Count;
         if (Lines.Length < Count)
-            Grow(Math.Max(16, Count * 2));
+            Grow(Math.Max(16, (Count * 2 + 3) / 4 * 4)); // sums go in steps of four lines
         _hasFloors = false;
         for (var i = 0; i < Count; i++)
         {
@@ -140,7 +140,7 @@ internal sealed partial class Work
         (_parts, _give, _remainders, _shares) = (new long[size], new long[size], new long[size], new long[size]);
         (_lineA, _lineB, _lineOff) = (new long[size], new long[size], new long[size]);
         (_offA, _offB) = (new long[size], new long[size]);
-        (_final, _withoutOwn, _ownOn) = (new bool[size], new bool[size], new bool[size]);
+        (_final, _withoutOwn) = (new bool[size], new bool[size]);
         _nets = [];
     }
 

@@ -64,6 +64,7 @@ public sealed record BuyXGetY(
     internal override Ratio Off => Ratio.One;
     internal override int? Times => TimesMax;
     internal override bool IsPerProduct => Which == FreePieces.Same;
+    internal override bool ByPieces => Which == FreePieces.Cheapest;
 
     internal override long Want(in Slice s, Span<long> parts)
     {

@@ -29,16 +29,25 @@ public sealed record EveryN(Goods Goods, int N, Ratio? Price = null, Money? Off 
 
     internal override bool SharesWhole => Off is not null;
 
-    private long Groups(in Slice s) => Math.Min(s.Pieces(0) / N, TimesMax ?? int.MaxValue);
+    private long Groups(in Slice s) => Groups(s.Pieces(0));
+
+    private long Groups(long pieces) => Math.Min(pieces / N, TimesMax ?? int.MaxValue);
 
     internal override long Want(in Slice s, Span<long> parts)
     {
         var groups = Groups(s);
-        if (groups == 0)
-            return 0;
-        var value = s.Dearest(0, groups * N, Price is { } price ? price.Bp : 0, parts);
-        return Off is { } off ? Math.Min(value, off.Fen * groups) : value;
+        return groups == 0 ? 0 : Capped(s.Dearest(0, groups * N, Price?.Bp ?? 0, parts), groups);
     }
+
+    internal override bool ByPieces => true;
+
+    internal override long WantOfPieces(in PiecesInOrder p)
+    {
+        var groups = Groups(p.Count);
+        return groups == 0 ? 0 : Capped(p.Dearest(groups * N, Price?.Bp ?? 0), groups);
+    }
+
+    private long Capped(long value, long groups) => Off is { } off ? Math.Min(value, off.Fen * groups) : value;
 
     internal override Arithmetic HowPieces(in Slice s, int k, Money net) =>
         s.PiecesAt(k, net, (Price ?? Ratio.Zero).Complement);

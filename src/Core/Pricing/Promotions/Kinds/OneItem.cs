@@ -25,5 +25,9 @@ public sealed record OneItem(Goods Goods, Ratio Price, int Pieces = 1) : OfferAr
 
     internal override long Want(in Slice s, Span<long> parts) => s.Dearest(0, Pieces, Price.Bp, parts);
 
+    internal override bool ByPieces => true;
+
+    internal override long WantOfPieces(in PiecesInOrder p) => p.Dearest(Pieces, Price.Bp);
+
     internal override Arithmetic HowPieces(in Slice s, int k, Money net) => s.PiecesAt(k, net, Price.Complement);
 }

@@ -27,18 +27,16 @@ public abstract record LinePrices : OfferArgs
     /// <summary>The price of a unit for this buyer; null = none.</summary>
     internal abstract Money? PriceFor(long tier, ProductId product);
 
-    internal override long OffLine(Work w, int line, long net) =>
+    internal override long LinePrice(Work w, int line) =>
         w.Lines[line].ProductId is { } product && PriceFor(w.Tier, product) is { } price
-            ? Math.Max(0, net - Calc.Times(price.Fen, w.Milli[line]))
-            : 0;
+            ? Calc.Times(price.Fen, w.Milli[line])
+            : -1;
+
+    internal override long OffLine(Work w, int line, long net) =>
+        LinePrice(w, line) is >= 0 and var price ? Math.Max(0, net - price) : 0;
 
     internal override Arithmetic HowLine(Work w, int line, Money net) =>
-        new PriceDrop(
-            net,
-            PriceFor(w.Tier, w.Lines[line].ProductId!.Value) is { } price
-                ? new(Calc.Times(price.Fen, w.Milli[line]))
-                : net
-        );
+        new PriceDrop(net, LinePrice(w, line) is >= 0 and var price ? new(price) : net);
 
     internal static Money? Find(IReadOnlyList<ProductPrice> prices, ProductId product)
     {

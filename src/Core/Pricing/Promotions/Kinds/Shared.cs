@@ -67,6 +67,30 @@ public abstract record Cycle(Goods Goods) : OfferArgs
         return sum;
     }
 
+    internal override bool ByPieces => !IsPerProduct;
+
+    internal override long WantOfPieces(in PiecesInOrder p)
+    {
+        var (length, full, times, off) = (Length, Full, Times ?? int.MaxValue, Off.Bp);
+        if (p.Count <= full)
+            return 0;
+        long sum = 0;
+        long position = 0;
+        long before = 0;
+        foreach (var line in p.Order)
+        {
+            if (!p.Has(line))
+                continue;
+            var pieces = p.Pieces(line);
+            position += pieces;
+            var upTo = UpTo(position, length, full, times);
+            if (upTo > before)
+                sum += p.Give(line, Calc.Rate(Calc.Part(p.Net(line), upTo - before, pieces), off));
+            before = upTo;
+        }
+        return sum;
+    }
+
     /// <summary>How many of the first n pieces have the discount.</summary>
     private static long UpTo(long n, int length, int full, int times)
     {
