@@ -165,6 +165,8 @@ class Owner {
     const form = this.form
     await form.getByLabel('名称', { exact: true }).fill(name)
     await fill(form)
+    // What the rule will do stands above the form as one sentence.
+    await form.locator('.live', { hasText: /./ }).waitFor()
     await this.saved(form, 'rule')
   }
 
