@@ -206,6 +206,7 @@ export const useDesk = defineStore('till.desk', () => {
     findShift,
     loadShift,
     countHolds,
+    lookForRedemptions,
     pay,
     askAgain,
     print,
