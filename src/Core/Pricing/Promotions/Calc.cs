@@ -13,6 +13,7 @@ internal static class Calc
     /// <summary>The value of k of a line's q pieces: net × k / q, halves up; all pieces are the whole line.</summary>
     public static long Part(long net, long k, long q) =>
         k == q ? net
+        : net < 1_000_000 && k < 1_000 && q < 1_000 ? (uint)(2 * net * k + q) / (uint)(2 * q)
         : net < 1_000_000_000_000 && k < 1_000_000 ? (2 * net * k + q) / (2 * q)
         : Divide.Exact((Int128)net * k, q, Rounding.HalfUp);
 

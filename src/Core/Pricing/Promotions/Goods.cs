@@ -20,6 +20,10 @@ public sealed record Goods
 
     public static Goods In(params IReadOnlyList<CategoryId> categories) => new() { Categories = categories };
 
+    /// <summary>All goods that take discounts, without exception.</summary>
+    internal bool IsPlainlyAll =>
+        IsEverything && NotProducts.Count == 0 && NotCategories.Count == 0 && NotBrands.Count == 0;
+
     internal bool IsEverything => Products.Count == 0 && Categories.Count == 0 && Brands.Count == 0;
 
     /// <summary>A line that takes no discounts takes part only where its product is named.</summary>

@@ -30,6 +30,9 @@ public abstract partial record OfferArgs
     /// <summary>Line kinds with prices of their own: what the line costs then, whatever it costs now; -1 = not so.</summary>
     internal virtual long LinePrice(Work w, int line) => -1;
 
+    /// <summary>Line kinds that take the same share off every line: basis points; -1 = not so.</summary>
+    internal virtual int LineRateOff(long tier) => -1;
+
     internal virtual Arithmetic HowLine(Work w, int line, Money net) => throw new NotSupportedException(Kind);
 
     /// <summary>
@@ -51,6 +54,15 @@ public abstract partial record OfferArgs
 
     /// <summary>The sum of what such a kind wants; the same as <see cref="Want"/>.</summary>
     internal virtual long WantOfPieces(in PiecesInOrder p) => 0;
+
+    /// <summary>
+    /// No more than this, asked before it is worth asking exactly: when so many lines cost so much together. Rounding may
+    /// add a fen to each line.
+    /// </summary>
+    internal virtual long WantAtMost(long net, int lines) => long.MaxValue;
+
+    /// <summary>The same arguments, with what is looked up in them again and again put in order.</summary>
+    internal virtual OfferArgs Prepared() => this;
 
     /// <summary>How this line's amount came about, for kinds with an amount for each line.</summary>
     internal virtual Arithmetic HowPieces(in Slice s, int k, Money net) => throw new NotSupportedException(Kind);

@@ -169,7 +169,7 @@ internal sealed class ReadyOffer
     public ReadyOffer(Promotion promotion, int group, int firstBit)
     {
         Promotion = promotion;
-        Args = promotion.Args;
+        Args = promotion.Args.Prepared();
         Scopes = [.. Args.Scopes];
         Where = Condition.Of(promotion.Where);
         Requires = Args.Requires() is { } clause ? Condition.Of(clause) : null;
@@ -178,13 +178,14 @@ internal sealed class ReadyOffer
         WithTier = promotion.WithTierDiscount;
         WithOthers = promotion.WithCoupons;
         WithPoints = promotion.WithPoints;
-        (Phase, Asking) = (Args.Phase(), AskingOf(Args));
+        HasLimits = !promotion.Limits.IsNone;
+        (Phase, Asking, TakesMoney) = (Args.Phase(), AskingOf(Args), Args.TakesMoney);
     }
 
     public ReadyOffer(CouponOffer coupon)
     {
         Coupon = coupon;
-        Args = coupon.Args;
+        Args = coupon.Args.Prepared();
         Scopes = [.. Args.Scopes];
         Where = Condition.Of(coupon.Where);
         Requires = Args.Requires() is { } clause ? Condition.Of(clause) : null;
@@ -192,7 +193,8 @@ internal sealed class ReadyOffer
         WithTier = coupon.WithTierDiscount;
         WithOthers = coupon.WithPromotions;
         WithPoints = coupon.WithPoints;
-        (Phase, Asking) = (Args.Phase(), AskingOf(Args));
+        (Phase, Asking, TakesMoney) = (Args.Phase(), AskingOf(Args), Args.TakesMoney);
+        IsOnAll = Scopes is [{ IsPlainlyAll: true }];
     }
 
     private Asking AskingOf(OfferArgs args) =>
@@ -209,7 +211,12 @@ internal sealed class ReadyOffer
     public Condition? Requires { get; }
 
     public OfferPhase Phase { get; }
+
+    /// <summary>Coupons: on everything that takes discounts.</summary>
+    public bool IsOnAll { get; }
     public Asking Asking { get; }
+    public bool TakesMoney { get; }
+    public bool HasLimits { get; }
 
     /// <summary>-1 = in no group.</summary>
     public int Group { get; }

@@ -25,6 +25,9 @@ internal readonly ref struct PiecesInOrder(
 
     public long Pieces(int line) => pieces[line];
 
+    /// <summary>0 for lines that the offer does not concern.</summary>
+    public long PiecesOfOffer(int line) => pieces[line] & -(long)(mask >> line & 1);
+
     public long Give(int line, long off)
     {
         if (to is not null)

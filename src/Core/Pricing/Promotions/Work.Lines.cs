@@ -8,6 +8,8 @@ internal sealed partial class Work
     private long[] _lineB = [];
     private long[] _offA = [];
     private long[] _offB = [];
+    private int[] _rateA = [];
+    private int[] _rateB = [];
     private long[] _lineOff = [];
     private bool[] _withoutOwn = [];
 
@@ -58,12 +60,26 @@ internal sealed partial class Work
     {
         Array.Clear(_offA, 0, Count);
         Array.Clear(_offB, 0, Count);
+        Array.Clear(_rateA, 0, Count);
+        Array.Clear(_rateB, 0, Count);
         for (var o = from; o < end; o++)
         {
             var c = _offers[o];
             if (!c.IsOn)
                 continue;
             var withOwn = _hasOwn && (c.Offer.WithTier || isMultiply);
+            if (c.LineRate >= 0 && !byPriority && _blocks == 1)
+            {
+                // Of rates the greatest gives most, whatever a line costs.
+                for (var bits = c.Mask; bits != 0; bits &= bits - 1)
+                {
+                    var i = System.Numerics.BitOperations.TrailingZeroCount(bits);
+                    _rateB[i] = Math.Max(_rateB[i], c.LineRate);
+                    if (withOwn)
+                        _rateA[i] = Math.Max(_rateA[i], c.LineRate);
+                }
+                continue;
+            }
             var lines = c.Lines;
             for (var k = 0; k < lines.Length; k++)
             {
@@ -80,12 +96,14 @@ internal sealed partial class Work
         }
         for (var i = 0; i < Count; i++)
         {
-            _lineB[i] -= _offB[i];
-            _lineA[i] -= _offA[i];
+            _lineB[i] -= Math.Max(_offB[i], RateOff(_lineB[i], _rateB[i], i));
+            _lineA[i] -= Math.Max(_offA[i], RateOff(_lineA[i], _rateA[i], i));
         }
     }
 
-    /// <summary>The same for the k-th of its lines, whose own price was looked up once.</summary>
+    private long RateOff(long net, int bp, int line) => Math.Max(0, Math.Min(Calc.Rate(net, bp), net - Floor[line]));
+
+    /// <summary>What the k-th of its lines has off, whose own price was looked up once.</summary>
     private long OffOf(Candidate c, int k, int line, long net) =>
         c.LinePrices[k] >= 0 ? Math.Max(0, net - Math.Max(c.LinePrices[k], Floor[line])) : LineOff(c, line, net);
 

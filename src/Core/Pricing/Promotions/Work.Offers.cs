@@ -43,6 +43,9 @@ internal sealed class Candidate
     /// <summary>Line promotions: what each of its lines costs at the offer's own price; -1 = it has none.</summary>
     public long[] LinePrices = [];
 
+    /// <summary>Line promotions: the same share off every line, basis points; -1 = not so.</summary>
+    public int LineRate { get; private set; }
+
     /// <summary>Whole pieces on its lines.</summary>
     public long Pieces;
 
@@ -82,9 +85,15 @@ internal sealed class Candidate
             _sets = new ulong[words];
     }
 
-    /// <summary>The lines of its ranges of goods, range by range in words of 64 lines; answers whether there are any.</summary>
-    public bool Take(ReadOnlySpan<ulong> sets)
+    /// <summary>The lines of its ranges of goods, range by range in words of 64 lines.</summary>
+    public void Take(ReadOnlySpan<ulong> sets)
     {
+        if (sets.Length == 1)
+        {
+            Mask = _sets[0] = sets[0];
+            Count = System.Numerics.BitOperations.PopCount(Mask);
+            return;
+        }
         sets.CopyTo(_sets);
         var scopes = Offer.Scopes.Length;
         for (var b = 0; b < _blocks; b++)
@@ -95,9 +104,8 @@ internal sealed class Candidate
             Count += System.Numerics.BitOperations.PopCount(any);
             Mask |= any;
         }
-        if (_blocks > 1 && Count > 0)
+        if (_blocks > 1)
             Mask = ulong.MaxValue;
-        return Count > 0;
     }
 
     private void List()
@@ -125,8 +133,14 @@ internal sealed class Candidate
 
     public void Price(Work work)
     {
+        LineRate = Args.LineRateOff(work.Tier);
         if (LinePrices.Length < Count)
             LinePrices = new long[_blocks * 64];
+        if (LineRate >= 0)
+        {
+            LinePrices.AsSpan(0, Count).Fill(-1);
+            return;
+        }
         var lines = Lines;
         for (var k = 0; k < lines.Length; k++)
             LinePrices[k] = Args.LinePrice(work, lines[k]);
@@ -279,7 +293,7 @@ internal sealed partial class Work
             if (most > candidate.Left)
                 return;
         }
-        if (candidate.Args.TakesMoney)
+        if (candidate.Offer.TakesMoney)
             _offers[_offerCount++] = candidate;
         else
             _flags[_flagCount++] = candidate;
@@ -290,9 +304,9 @@ internal sealed partial class Work
         left = long.MaxValue;
         if (!offer.WithPoints && cart.Points is not null || !offer.Applies(Facts))
             return false;
-        var limits = offer.Promotion!.Limits;
-        if (limits.IsNone)
+        if (!offer.HasLimits)
             return true;
+        var limits = offer.Promotion!.Limits;
         var used = facts.Usage.TryGetValue(offer.Promotion.Id, out var usage) ? usage : OfferUsage.None;
         left = limits.Budget is { } budget ? Math.Max(0, budget.Fen - used.Given.Fen) : long.MaxValue;
         return Limits.Reached(limits, used, facts.Buyer is not null) == LimitKind.None;
@@ -312,7 +326,7 @@ internal sealed partial class Work
         {
             var goods = ready.Scopes[s];
             for (var i = 0; i < Count; i++)
-                if (goods.Holds(Lines[i]))
+                if (ready.IsOnAll ? Lines[i].Discountable : goods.Holds(Lines[i]))
                     holds[s * _blocks + (i >> 6)] |= 1UL << (i & 63);
         }
         if (!IsAnywhere(holds, ready.Phase))
@@ -320,7 +334,7 @@ internal sealed partial class Work
         var candidate = Fresh(ready);
         candidate.Take(holds);
         candidate.Pieces = Sum(Pieces, candidate);
-        if (!candidate.Args.TakesMoney)
+        if (!ready.TakesMoney)
         {
             _flags[_flagCount++] = candidate;
             return;

@@ -22,10 +22,11 @@ internal struct Level
     /// <summary>The end of those that give anything in this world, best first.</summary>
     public int Live;
 
-    /// <summary>What the best of them gives first.</summary>
+    /// <summary>What the best of those could give at most.</summary>
     public long Most;
 
-    /// <summary>What the best of them could give at the prices before line discounts.</summary>
+    /// <summary>The same for all worlds: at the prices before line discounts.</summary>
+    public int EverLive;
     public long MostEver;
 }
 
@@ -58,6 +59,11 @@ internal sealed partial class Work
     private int _nodes;
     private bool _isBounded;
     private PricingPolicies _policies = null!;
+    private bool _isFree;
+
+    /// <summary>Promotions that do not go with coupons, and coupons that do not go with promotions: worlds without the others.</summary>
+    private bool _hasShy;
+    private bool _hasLonely;
     private readonly UInt256[] _stripSets = new UInt256[4];
     private int _stripSetCount;
     private ulong _mixedGroups;
@@ -92,6 +98,14 @@ internal sealed partial class Work
         _orderedBy = null;
         FindStripSets();
         FindLevels();
+        (_hasShy, _hasLonely) = (false, false);
+        for (var o = 0; o < _offerCount; o++)
+            if (!_offers[o].Offer.WithOthers)
+            {
+                _hasShy |= o < _couponStart;
+                _hasLonely |= o >= _couponStart;
+            }
+        _isFree = _stripSetCount == 0 && _mixedGroups == 0 && !_hasShy && !_hasLonely;
         SearchWorlds(0, false);
         if (_levelCount > 0 && _policies.Promotions == PromotionChoice.Best && IsLinePriceAtStake())
         {
@@ -150,7 +164,9 @@ internal sealed partial class Work
             _levels = new Level[size];
             (_choice, _bestChoice) = (new int[size], new int[size]);
             (_gains, _ranks, _rests) = (new long[size * size], new int[size * size], new long[size * size]);
-            (_first, _sorted, _stakes) = (new long[size], new int[size], new Stake[size]);
+            (_ever, _first) = (new long[size], new long[size]);
+            (_atMost, _known) = (new long[size], new long[size]);
+            (_sorted, _everSorted, _stakes) = (new int[size], new int[size], new Stake[size]);
             _nets = [];
         }
         var firstOnly = _policies.Promotions == PromotionChoice.FirstOnly;
@@ -215,13 +231,6 @@ internal sealed partial class Work
 
     private void SearchWorlds(int lineOff, bool stripAll)
     {
-        var (hasShy, hasLonely) = (false, false);
-        for (var o = 0; o < _offerCount; o++)
-            if (!_offers[o].Offer.WithOthers)
-            {
-                hasShy |= !_offers[o].IsCoupon;
-                hasLonely |= _offers[o].IsCoupon;
-            }
         var hasCoupons = _couponStart < _offerCount;
         var strips = stripAll ? 1 : 1 << _stripSetCount;
         var mixed = System.Numerics.BitOperations.PopCount(_mixedGroups);
@@ -231,9 +240,9 @@ internal sealed partial class Work
         for (var mix = 0; mix < 1 << Math.Min(mixed, 3); mix++)
         {
             SearchWorld(new(true, true, strip, mix, lineOff, stripAll));
-            if (hasShy && hasCoupons)
+            if (_hasShy && hasCoupons)
                 SearchWorld(new(false, true, strip, mix, lineOff, stripAll));
-            if (hasLonely)
+            if (_hasLonely)
                 SearchWorld(new(true, false, strip, mix, lineOff, stripAll));
         }
     }
@@ -252,7 +261,8 @@ internal sealed partial class Work
 
     /// <summary>
     /// What all levels together can give at most, in whatever world: what their best would give at the prices before line
-    /// discounts, for nothing gives more when lines are cheaper.
+    /// discounts, for nothing gives more when lines are cheaper. What gives nothing even then is out; the rest waits in
+    /// descending order, where that order is the policy, and most of it is never asked again.
     /// </summary>
     private long MostOfAll()
     {
@@ -265,9 +275,25 @@ internal sealed partial class Work
         for (var l = 0; l < _levelCount; l++)
         {
             ref var level = ref _levels[l];
-            long most = 0;
+            var sorts = IsByGain(level);
+            var likeliest = Likeliest(level, _start);
+            var most = likeliest < 0 ? 0 : Gain(_offers[likeliest], _start, basis);
+            level.EverLive = level.From;
             for (var o = level.From; o < level.End; o++)
-                most = Math.Max(most, Gain(_offers[o], _start, basis));
+            {
+                _ever[o] =
+                    o == likeliest ? most
+                    : _atMost[o] > most ? Gain(_offers[o], _start, basis)
+                    : _atMost[o];
+                if (_ever[o] <= 0)
+                    continue;
+                if (_atMost[o] > most)
+                    most = Math.Max(most, _ever[o]);
+                var at = level.EverLive++;
+                for (; at > level.From && sorts && _ever[_everSorted[at - 1]] < _ever[o]; at--)
+                    _everSorted[at] = _everSorted[at - 1];
+                _everSorted[at] = o;
+            }
             level.MostEver = most;
             if (!level.IsCoupon)
                 promotions += most;
@@ -279,18 +305,37 @@ internal sealed partial class Work
         return _mostOfAll = promotions + Math.Max(alone, stackable);
     }
 
+    /// <summary>
+    /// A quick look at what each offer of a level can give at most, into _atMost. Answers the one with the most, where
+    /// that is known of all: asked first, it saves asking most of the others.
+    /// </summary>
+    private int Likeliest(in Level level, long[] net)
+    {
+        var (likeliest, most) = (-1, -1L);
+        for (var o = level.From; o < level.End; o++)
+        {
+            var c = _offers[o];
+            _atMost[o] = long.MaxValue;
+            if (c.Asking != Asking.Pieces || c.IsChosen)
+                continue;
+            _atMost[o] = c.Args.WantAtMost(Sum(net, c), c.Count);
+            if (_atMost[o] > most)
+                (likeliest, most) = (o, _atMost[o]);
+        }
+        return likeliest;
+    }
+
+    private long[] _atMost = [];
+
     private long _mostOfAll;
 
     /// <summary>
-    /// What each offer would give first. From here on it can only give less, so what gives nothing is out, and the rest
-    /// stands in descending order, which later looks stop at. False: this world cannot be better than what is known.
+    /// The offers that are on in this world, best first as far as it is known. False: this world cannot be better than
+    /// what is known.
     /// </summary>
     private bool RankAll(long score)
     {
-        _ranked = _world;
-        var sorts = _policies.Promotions == PromotionChoice.Best;
-        // What is not looked at yet can give at most what it ever could; unknown in the first world.
-        var bound = _best == long.MaxValue ? long.MaxValue : MostOfAll();
+        MostOfAll();
         long promotions = 0;
         long alone = 0;
         long stackable = 0;
@@ -298,27 +343,28 @@ internal sealed partial class Work
         {
             ref var level = ref _levels[l];
             level.Live = level.From;
+            var sorts = IsByGain(level);
             long most = 0;
-            for (var o = level.From; o < level.End; o++)
+            for (var r = level.From; r < level.EverLive; r++)
             {
+                var o = _everSorted[r];
                 var c = _offers[o];
-                var gain = c.IsOn ? Gain(c, _nets[0], BasisAt(level, _nets[0])) : 0;
-                _first[o] = gain;
-                if (gain <= 0)
+                if (!c.IsOn)
                     continue;
-                most = Math.Max(most, gain);
+                (_known[o], _first[o]) = (-1, _ever[o]);
+                if (_ever[o] > most || !sorts)
+                {
+                    _known[o] = _first[o] = Gain(c, _nets[0], BasisAt(level, _nets[0]));
+                    if (_first[o] <= 0)
+                        continue;
+                    most = Math.Max(most, _first[o]);
+                }
                 var at = level.Live++;
-                for (; at > level.From && (sorts || level.IsCoupon) && _first[_sorted[at - 1]] < gain; at--)
+                for (; at > level.From && sorts && _first[_sorted[at - 1]] < _first[o]; at--)
                     _sorted[at] = _sorted[at - 1];
                 _sorted[at] = o;
             }
             level.Most = most;
-            if (bound != long.MaxValue && !level.IsCoupon)
-            {
-                bound -= level.MostEver - most;
-                if (score - bound >= _best)
-                    return false;
-            }
             if (!level.IsCoupon)
                 promotions += most;
             else if (level.IsAlone)
@@ -329,10 +375,16 @@ internal sealed partial class Work
         return score - promotions - Math.Max(alone, stackable) < _best;
     }
 
-    private long[] _first = [];
+    /// <summary>What each offer could give at most, in whatever world.</summary>
+    private long[] _ever = [];
 
-    /// <summary>The world whose first gains those are.</summary>
-    private World _ranked;
+    /// <summary>What each could give in this world at most.</summary>
+    private long[] _first = [];
+    private int[] _everSorted = [];
+
+    /// <summary>What each gives in this world first, once it was asked; -1 = not yet.</summary>
+    private long[] _known = [];
+
     private int[] _sorted = [];
 
     private long Lay(World world, long[] to)
@@ -362,7 +414,9 @@ internal sealed partial class Work
         (_world, _groupsUsed) = (world, 0);
         var strip = StripOf(world);
         var hasCoupons = _couponStart < _offerCount;
-        for (var o = 0; o < _offerCount; o++)
+        // Where nothing else excludes anything, worlds differ in line promotions only.
+        var end = _isFree ? _lineEnd : _offerCount;
+        for (var o = 0; o < end; o++)
         {
             var c = _offers[o];
             var isOn = c.IsCoupon
@@ -406,57 +460,46 @@ internal sealed partial class Work
         if (own.IsCoupon && (level == 0 || !_levels[level - 1].IsCoupon))
             _couponBasis = net;
 
-        var row = level * _levels.Length;
-        var count = 0;
+        var options = new Options(level, level * _levels.Length, own.From);
         var isUsed = own.GroupBit != 0 && (_groupsUsed & own.GroupBit) != 0;
-        var isBest = _policies.Promotions == PromotionChoice.Best;
         var bound = own.IsAlone ? 0 : RestBefore(level);
-        if (!isUsed)
-            for (var r = own.From; r < own.Live; r++)
-            {
-                // What it gave first bounds what it gives now; they stand in that order.
-                if (score - _first[_sorted[r]] - bound >= _best && isBest)
-                    break;
-                var gain = GainAt(level, own, _sorted[r], net);
-                if (gain > 0)
-                    count = RankOne(row, count, _sorted[r], gain);
-            }
+        var most = isUsed || !Knows(ref options, 0, own, net, score - bound) ? 0 : _gains[options.Row];
         if (level == _levelCount - 1)
         {
-            _choice[level] = count > 0 ? _ranks[row] : -1;
-            Save(count > 0 ? score - _gains[row] : score);
+            _choice[level] = most > 0 ? _ranks[options.Row] : -1;
+            Save(score - most);
             return;
         }
         if (own.IsAlone)
         {
             for (var l = level + 1; l < _levelCount; l++)
                 _choice[l] = -1;
-            if (count > 0)
+            if (most > 0)
             {
-                _choice[level] = _ranks[row];
-                Save(score - _gains[row]);
+                _choice[level] = _ranks[options.Row];
+                Save(score - most);
             }
             bound = RestBefore(level);
         }
-        else if (count > 0)
+        else if (most > 0)
         {
             bound = Rest(level, net);
-            for (var r = 0; r < count; r++)
+            for (var r = 0; Knows(ref options, r, own, net, score - bound); r++)
             {
-                var gain = _gains[row + r];
+                var (gain, offer) = (_gains[options.Row + r], _ranks[options.Row + r]);
                 if (score - gain - bound >= _best)
                     break;
                 if (++_nodes > NodesMax && _best != long.MaxValue)
                     return;
-                _choice[level] = _ranks[row + r];
+                _choice[level] = offer;
                 Array.Copy(net, _nets[level + 1], Count);
-                TakeOff(_offers[_ranks[row + r]], net, _nets[level + 1], BasisAt(own, net));
-                _changed[level + 1] = _changed[level] | _offers[_ranks[row + r]].Mask;
+                TakeOff(_offers[offer], net, _nets[level + 1], BasisAt(own, net));
+                _changed[level + 1] = _changed[level] | _offers[offer].Mask;
                 var used = _groupsUsed;
                 _groupsUsed |= own.GroupBit;
                 Search(level + 1, score - gain);
                 _groupsUsed = used;
-                if (IsOut || !isBest && !own.IsCoupon)
+                if (IsOut || !IsByGain(own))
                     return;
             }
         }
@@ -465,14 +508,60 @@ internal sealed partial class Work
         _choice[level] = -1;
         Array.Copy(net, _nets[level + 1], Count);
         _changed[level + 1] = _changed[level];
-        if (count == 0 || own.IsAlone)
+        if (most == 0 || own.IsAlone)
             CopyRests(level);
         Search(level + 1, score);
     }
 
+    /// <summary>What of a level is known so far: so many of its offers stand ranked in its row, the others wait in order.</summary>
+    private struct Options(int level, int row, int next)
+    {
+        public int Level = level;
+        public int Row = row;
+        public int Count = 0;
+        public int Next = next;
+    }
+
+    /// <summary>By what they give; by priority where that is the policy, for promotions.</summary>
+    private bool IsByGain(in Level level) => _policies.Promotions == PromotionChoice.Best || level.IsCoupon;
+
+    /// <summary>
+    /// Asks offers until it is known which is the n-th best. What each gave first bounds what it gives now, and they wait
+    /// in that order: most are never asked. False: there is no n-th that could lead to anything better.
+    /// </summary>
+    private bool Knows(ref Options options, int n, in Level level, long[] net, long score)
+    {
+        var byGain = IsByGain(level);
+        for (; options.Next < level.Live; options.Next++)
+        {
+            var offer = _sorted[options.Next];
+            if (byGain && n < options.Count && _first[offer] <= _gains[options.Row + n])
+                break;
+            if (byGain && score - _first[offer] >= _best)
+            {
+                options.Next = level.Live;
+                break;
+            }
+            var gain = GainAt(options.Level, level, offer, net);
+            if (gain > 0)
+                options.Count = RankOne(options.Row, options.Count, offer, gain);
+        }
+        return n < options.Count;
+    }
+
     /// <summary>What an offer gives now; as long as none of its lines has changed that is what it gave first.</summary>
-    private long GainAt(int level, in Level of, int offer, long[] net) =>
-        (_offers[offer].Mask & _changed[level]) == 0 ? _first[offer] : Gain(_offers[offer], net, BasisAt(of, net));
+    private long GainAt(int level, in Level of, int offer, long[] net)
+    {
+        var c = _offers[offer];
+        if ((c.Mask & _changed[level]) != 0)
+            return Gain(c, net, BasisAt(of, net));
+        if (_known[offer] < 0)
+        {
+            var basis = BasisAt(of, net);
+            _known[offer] = Gain(c, _nets[0], ReferenceEquals(basis, net) ? _nets[0] : basis);
+        }
+        return _known[offer];
+    }
 
     /// <summary>What the levels after this one can give at most, as the level before saw it.</summary>
     private long RestBefore(int level)
@@ -584,10 +673,7 @@ internal sealed partial class Work
         if (!CanDearerLinesPay())
             return false;
         var total = Total();
-        var hasShy = false;
-        for (var o = 0; o < _couponStart; o++)
-            hasShy |= !_offers[o].Offer.WithOthers;
-        hasShy &= _couponStart < _offerCount;
+        var hasShy = _hasShy && _couponStart < _offerCount;
         var mixed = Math.Min(System.Numerics.BitOperations.PopCount(_mixedGroups), 3);
         for (var strip = 0; strip < 1 << _stripSetCount; strip++)
         for (var mix = 0; mix < 1 << mixed; mix++)
@@ -616,20 +702,11 @@ internal sealed partial class Work
         return can;
     }
 
-    /// <summary>Offers that do not go with the other sort: the worlds without those have other line prices.</summary>
-    private bool HasLonely()
-    {
-        for (var o = 0; o < _offerCount; o++)
-            if (!_offers[o].Offer.WithOthers)
-                return true;
-        return false;
-    }
-
     private bool CanPay(int lineOff, bool stripAll)
     {
         var strips = stripAll ? 1 : 1 << _stripSetCount;
         var mixed = Math.Min(System.Numerics.BitOperations.PopCount(_mixedGroups), 3);
-        var withoutOthers = HasLonely();
+        var withoutOthers = _hasShy || _hasLonely;
         for (var strip = 0; strip < strips; strip++)
         for (var mix = 0; mix < 1 << mixed; mix++)
         {
@@ -676,7 +753,7 @@ internal sealed partial class Work
                 var c = _offers[o];
                 if (!c.IsOn)
                     continue;
-                var gain = world == _ranked ? _first[o] : Gain(c, now, now);
+                var gain = Gain(c, now, now);
                 most = Math.Max(most, gain);
                 if (c.Args.BundlePrice is not null && IsAnyCheaper(c, now) && Gain(c, _start, _start) > 0)
                     return true;
@@ -788,6 +865,7 @@ internal sealed partial class Work
     /// <summary>When the tries ran out: at least no single offer would have been better.</summary>
     private void TrySingles()
     {
+        _isFree = false; // these worlds leave out coupons or promotions
         for (var l = 0; l < _levelCount; l++)
         for (var o = _levels[l].From; o < _levels[l].End; o++)
         {

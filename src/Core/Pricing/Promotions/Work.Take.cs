@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Shuke.Core.Pricing.Promotions;
@@ -114,7 +115,7 @@ internal sealed partial class Work
 
     private static readonly Vector256<long> _fourBits = Vector256.Create(1L, 2, 4, 8);
 
-    /// <summary>The values of an offer's lines together, four lines at a time; the arrays are as long as that takes.</summary>
+    /// <summary>The values of an offer's lines together, four lines at a time; every array of lines is as long as that takes (Grow).</summary>
     private long Sum(long[] of, Candidate c)
     {
         if (_blocks > 1)
@@ -125,9 +126,10 @@ internal sealed partial class Work
             return one;
         }
         var sum = Vector256<long>.Zero;
+        ref var from = ref MemoryMarshal.GetArrayDataReference(of);
         for (var (i, bits) = (0, (long)c.Mask); i < Count; i += 4, bits >>>= 4)
             sum +=
-                Vector256.Create<long>(of.AsSpan(i, 4))
+                Vector256.LoadUnsafe(ref from, (nuint)i)
                 & Vector256.Equals(Vector256.Create(bits) & _fourBits, _fourBits);
         return Vector256.Sum(sum);
     }

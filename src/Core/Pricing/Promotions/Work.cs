@@ -55,15 +55,15 @@ internal sealed partial class Work
 
     public void Load(Cart cart, PricingFacts facts)
     {
-        if (cart.FreeItems.Count == 0 && !HasPriceByHand(cart))
+        LoadLines(cart.Lines, facts.Policies.CostGuard);
+        if (cart.FreeItems.Count > 0 || HasPriceByHand())
         {
-            LoadLines(cart.Lines, facts.Policies.CostGuard);
-            for (var i = 0; i < Count; i++)
-                SetLine(i, Calc.Times(Lines[i].UnitPrice.Fen, Lines[i].Quantity.Milli), Lines[i].Quantity.Milli, false);
-            LoadRest(cart, facts);
-        }
-        else
             Load(cart, facts, WorkingCart.LinePrices(cart, facts, []));
+            return;
+        }
+        for (var i = 0; i < Count; i++)
+            SetLine(i, Calc.Times(Lines[i].UnitPrice.Fen, Lines[i].Quantity.Milli), Lines[i].Quantity.Milli, false);
+        LoadRest(cart, facts);
     }
 
     /// <summary>From a cart whose prices by hand and free units are settled.</summary>
@@ -78,10 +78,10 @@ internal sealed partial class Work
         LoadRest(cart, facts);
     }
 
-    private static bool HasPriceByHand(Cart cart)
+    private bool HasPriceByHand()
     {
-        for (var i = 0; i < cart.Lines.Count; i++)
-            if (cart.Lines[i].PriceOverride is not null)
+        for (var i = 0; i < Count; i++)
+            if (Lines[i].PriceOverride is not null)
                 return true;
         return false;
     }
@@ -140,6 +140,7 @@ internal sealed partial class Work
         (_parts, _give, _remainders, _shares) = (new long[size], new long[size], new long[size], new long[size]);
         (_lineA, _lineB, _lineOff) = (new long[size], new long[size], new long[size]);
         (_offA, _offB) = (new long[size], new long[size]);
+        (_rateA, _rateB) = (new int[size], new int[size]);
         (_final, _withoutOwn) = (new bool[size], new bool[size]);
         _nets = [];
     }

@@ -34,6 +34,8 @@ public sealed record AddOn(Goods Goods, Money Threshold, IReadOnlyList<ProductPr
 
     internal override Money? PriceOf(ProductId product) => LinePrices.Find(Choices, product);
 
+    internal override OfferArgs Prepared() => this with { Choices = new PriceList(Choices) };
+
     internal override long PiecesFor(in Slice s) => Reached(s) > 0 ? PiecesMax : 0;
 
     internal override int Reached(in Slice s) => s.AmountWithout(1) >= Threshold.Fen ? 1 : 0;

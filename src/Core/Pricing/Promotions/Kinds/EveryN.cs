@@ -47,6 +47,8 @@ public sealed record EveryN(Goods Goods, int N, Ratio? Price = null, Money? Off 
         return groups == 0 ? 0 : Capped(p.Dearest(groups * N, Price?.Bp ?? 0), groups);
     }
 
+    internal override long WantAtMost(long net, int lines) => Calc.Rate(net, 10_000 - (Price?.Bp ?? 0)) + lines;
+
     private long Capped(long value, long groups) => Off is { } off ? Math.Min(value, off.Fen * groups) : value;
 
     internal override Arithmetic HowPieces(in Slice s, int k, Money net) =>

@@ -22,5 +22,7 @@ public sealed record FlashPrice(IReadOnlyList<ProductPrice> Prices, int PiecesMa
 
     internal override Money? PriceOf(ProductId product) => LinePrices.Find(Prices, product);
 
+    internal override OfferArgs Prepared() => this with { Prices = new PriceList(Prices) };
+
     internal override long PiecesFor(in Slice s) => PiecesMax;
 }

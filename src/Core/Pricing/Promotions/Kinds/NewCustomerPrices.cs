@@ -25,4 +25,6 @@ public sealed record NewCustomerPrices(IReadOnlyList<ProductPrice> Prices, int P
     public override bool GivesAllAway() => Prices.Any(p => p.Price.IsZero);
 
     internal override Money? PriceFor(long tier, ProductId product) => Find(Prices, product);
+
+    internal override OfferArgs Prepared() => this with { Prices = new PriceList(Prices) };
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Shuke.Core.Conditions;
 
 namespace Shuke.Core.Pricing.Promotions;
@@ -12,8 +13,9 @@ public abstract record LineRate(Goods Goods) : OfferArgs
     /// <summary>What is left of the price for this buyer; null = nothing for this one.</summary>
     internal abstract Ratio? PriceFor(long tier);
 
-    internal override long OffLine(Work w, int line, long net) =>
-        PriceFor(w.Tier) is { } price ? Calc.Rate(net, 10_000 - price.Bp) : 0;
+    internal override int LineRateOff(long tier) => PriceFor(tier) is { } price ? 10_000 - price.Bp : 0;
+
+    internal override long OffLine(Work w, int line, long net) => Calc.Rate(net, LineRateOff(w.Tier));
 
     internal override Arithmetic HowLine(Work w, int line, Money net) =>
         new RateOff(net, (PriceFor(w.Tier) ?? Ratio.One).Complement);
@@ -40,6 +42,8 @@ public abstract record LinePrices : OfferArgs
 
     internal static Money? Find(IReadOnlyList<ProductPrice> prices, ProductId product)
     {
+        if (prices is PriceList list)
+            return list.Find(product);
         for (var i = 0; i < prices.Count; i++)
             if (prices[i].Product == product)
                 return prices[i].Price;
@@ -48,4 +52,22 @@ public abstract record LinePrices : OfferArgs
 
     internal static Goods GoodsOf(IReadOnlyList<ProductPrice> prices) =>
         new() { Products = [.. prices.Select(p => p.Product)] };
+}
+
+/// <summary>Prices as they were written, and at hand by product; the first of a product counts.</summary>
+internal sealed class PriceList(IReadOnlyList<ProductPrice> prices) : IReadOnlyList<ProductPrice>
+{
+    private readonly Dictionary<ProductId, Money> _byProduct = prices
+        .GroupBy(p => p.Product)
+        .ToDictionary(g => g.Key, g => g.First().Price);
+
+    public int Count => prices.Count;
+
+    public ProductPrice this[int index] => prices[index];
+
+    public Money? Find(ProductId product) => _byProduct.TryGetValue(product, out var price) ? price : null;
+
+    public IEnumerator<ProductPrice> GetEnumerator() => prices.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -22,4 +22,6 @@ public sealed record SecondMemberPrices(IReadOnlyList<ProductPrice> Prices, IRea
     public override bool GivesAllAway() => Prices.Any(p => p.Price.IsZero);
 
     internal override Money? PriceFor(long tier, ProductId product) => Find(Prices, product);
+
+    internal override OfferArgs Prepared() => this with { Prices = new PriceList(Prices) };
 }

@@ -79,22 +79,24 @@ public abstract record Cycle(Goods Goods) : OfferArgs
         long before = 0;
         foreach (var line in p.Order)
         {
-            if (!p.Has(line))
-                continue;
-            var pieces = p.Pieces(line);
-            position += pieces;
+            // A line of others has no pieces here, and none of them is cheaper: no branch that could be guessed wrong.
+            position += p.PiecesOfOffer(line);
             var upTo = UpTo(position, length, full, times);
             if (upTo > before)
-                sum += p.Give(line, Calc.Rate(Calc.Part(p.Net(line), upTo - before, pieces), off));
+                sum += p.Give(line, Calc.Rate(Calc.Part(p.Net(line), upTo - before, p.Pieces(line)), off));
             before = upTo;
         }
         return sum;
     }
 
+    // Of each circle the cheapest pieces have the discount: they cost no more than their part of the circle.
+    internal override long WantAtMost(long net, int lines) =>
+        net < 1_000_000_000_000 ? Calc.Rate(net * (Length - Full) / Length + 1, Off.Bp) + lines : long.MaxValue;
+
     /// <summary>How many of the first n pieces have the discount.</summary>
     private static long UpTo(long n, int length, int full, int times)
     {
-        var rounds = n <= int.MaxValue ? (int)n / length : n / length;
+        var rounds = n <= int.MaxValue ? (uint)n / (uint)length : n / length;
         return rounds >= times
             ? (long)times * (length - full)
             : rounds * (length - full) + Math.Max(0, n - rounds * length - full);

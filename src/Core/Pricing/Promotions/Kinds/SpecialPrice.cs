@@ -20,4 +20,6 @@ public sealed record SpecialPrice(IReadOnlyList<ProductPrice> Prices) : LinePric
     public override bool GivesAllAway() => Prices.Any(p => p.Price.IsZero);
 
     internal override Money? PriceFor(long tier, ProductId product) => Find(Prices, product);
+
+    internal override OfferArgs Prepared() => this with { Prices = new PriceList(Prices) };
 }
