@@ -76,8 +76,18 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     /// <summary>Yuan with two decimals and no symbol: "-12.40". For people and receipts; never parsed back.</summary>
     public override string ToString()
     {
-        var abs = Int128.Abs(Fen);
-        return string.Create(CultureInfo.InvariantCulture, $"{(Fen < 0 ? "-" : "")}{abs / 100}.{abs % 100:00}");
+        Span<char> text = stackalloc char[24];
+        var at = text.Length;
+        var rest = Fen < 0 ? (ulong)-(Fen + 1) + 1 : (ulong)Fen;
+        for (var digit = 0; digit < 3 || rest > 0; digit++, rest /= 10)
+        {
+            if (digit == 2)
+                text[--at] = '.';
+            text[--at] = (char)('0' + rest % 10);
+        }
+        if (Fen < 0)
+            text[--at] = '-';
+        return new(text[at..]);
     }
 }
 

@@ -13,15 +13,32 @@ public enum Language
 /// <summary>A sentence pattern in both languages with a stable code: what an explanation, a rule or a benefit says.</summary>
 public sealed record Phrase(string Code, string Zh, string En)
 {
-    public Sentence With(params (string Name, object? Value)[] args) =>
-        new(this, args.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal));
+    public Sentence With(params ReadOnlySpan<(string Name, object? Value)> args)
+    {
+        var named = new Dictionary<string, object?>(args.Length, StringComparer.Ordinal);
+        foreach (var (name, value) in args)
+            named.Add(name, value);
+        return new(this, named);
+    }
 }
 
 /// <summary>A phrase with the numbers of the case at hand.</summary>
 public sealed record Sentence(Phrase Phrase, IReadOnlyDictionary<string, object?> Args)
 {
+    // Titles are read again for each line they stand on.
+    private string? _zh;
+    private string? _en;
+
     public string In(Language language) =>
-        Template.Fill(language == Language.Zh ? Phrase.Zh : Phrase.En, Template.Worded(Args, language));
+        language == Language.Zh
+            ? _zh ??= Template.Fill(Phrase.Zh, Template.Worded(Args, language))
+            : _en ??= Template.Fill(Phrase.En, Template.Worded(Args, language));
+
+    /// <summary>The same phrase and numbers; whether it was read before does not matter.</summary>
+    public bool Equals(Sentence? other) =>
+        other is not null && Phrase == other.Phrase && EqualityComparer<object>.Default.Equals(Args, other.Args);
+
+    public override int GetHashCode() => HashCode.Combine(Phrase, Args);
 }
 
 /// <summary>Fills {name} and {name:format}. Formats: money (yuan with two decimals), points (with separators).</summary>
@@ -29,6 +46,9 @@ public static class Template
 {
     public static string Fill(string template, IReadOnlyDictionary<string, object?> args)
     {
+        // A sentence that was put into words before is one hole and nothing else.
+        if (template is "{zh}" or "{en}")
+            return args.GetValueOrDefault(template == "{zh}" ? "zh" : "en") as string ?? "";
         var text = new StringBuilder(template.Length + 32);
         var at = 0;
         while (at < template.Length)
@@ -51,27 +71,35 @@ public static class Template
     internal static IReadOnlyDictionary<string, object?> Worded(
         IReadOnlyDictionary<string, object?> args,
         Language language
-    ) =>
-        args.Values.Any(v => v is Phrase)
-            ? args.ToDictionary(
-                a => a.Key,
-                a => a.Value is Phrase p ? (language == Language.Zh ? p.Zh : p.En) : a.Value,
-                StringComparer.Ordinal
-            )
-            : args;
+    )
+    {
+        foreach (var (_, value) in args)
+            if (value is Phrase)
+                return args.ToDictionary(
+                    a => a.Key,
+                    a => a.Value is Phrase p ? (language == Language.Zh ? p.Zh : p.En) : a.Value,
+                    StringComparer.Ordinal
+                );
+        return args;
+    }
 
     private static string Value(ReadOnlySpan<char> hole, IReadOnlyDictionary<string, object?> args)
     {
         var colon = hole.IndexOf(':');
-        var name = (colon < 0 ? hole : hole[..colon]).ToString();
-        var format = colon < 0 ? "" : hole[(colon + 1)..].ToString();
-        var value = args.GetValueOrDefault(name);
-        return (format, value) switch
+        var name = colon < 0 ? hole : hole[..colon];
+        var format = colon < 0 ? "" : hole[(colon + 1)..];
+        var value =
+            args is Dictionary<string, object?> own && own.TryGetAlternateLookup<ReadOnlySpan<char>>(out var lookup)
+                ? lookup.TryGetValue(name, out var found)
+                    ? found
+                    : null
+                : args.GetValueOrDefault(name.ToString());
+        return value switch
         {
-            ("money", long fen) => new Money(fen).ToString(),
-            ("points", long points) => new Points(points).ToString(),
-            (_, null) => "",
-            (_, IFormattable f) => f.ToString(null, CultureInfo.InvariantCulture),
+            null => "",
+            long fen when format is "money" => new Money(fen).ToString(),
+            long points when format is "points" => new Points(points).ToString(),
+            IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         };
     }

@@ -1,10 +1,23 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Shuke.Core.Coupons;
 
 /// <summary>What a coupon says, as one sentence for people, in both languages.</summary>
 public static class CouponSentence
 {
+    // Terms never change and are shown over and over: each is put into words once.
+    private static readonly ConditionalWeakTable<CouponTerms, Lazy<(string Zh, string En)>> Said = [];
+
+    public static string In(CouponTerms terms, Language language)
+    {
+        var (zh, en) = Said.GetValue(
+            terms,
+            static t => new(() => (Of(t).In(Language.Zh), Of(t).In(Language.En)))
+        ).Value;
+        return language == Language.Zh ? zh : en;
+    }
+
     public static Sentence Of(CouponTerms terms)
     {
         var (zh, en) = Effect(terms);

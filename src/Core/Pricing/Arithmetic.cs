@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Shuke.Core.Pricing;
 
 /// <summary>How a discount was computed: the numbers from which anybody can compute it again, and the sentence with them.</summary>
@@ -11,11 +13,10 @@ public abstract record Arithmetic
     internal Sentence Explain(Offer offer, Money amount, Money wanted)
     {
         var cut = amount < wanted;
-        var phrase = new Phrase(
-            $"{offer.Kind.Code}.{Words.Code}{(cut ? "_cut" : "")}",
-            $"{offer.Title.Phrase.Zh}:{Words.Zh}{(cut ? ",到最低价为止减 {amount:money}" : "")}",
-            $"{offer.Title.Phrase.En}: {Words.En}{(cut ? ", cut to {amount:money} at the lowest price" : "")}"
-        );
+        // The patterns of a shop are few, its discounts many.
+        if (Patterns.Count > PatternsMax)
+            Patterns.Clear();
+        var phrase = Patterns.GetOrAdd((offer.Kind.Code, offer.Title.Phrase, Words, cut), static of => Pattern(of));
         return phrase.With([
             .. offer.Title.Args.Select(a => (a.Key, a.Value)),
             ("amount", amount.Fen),
@@ -23,6 +24,17 @@ public abstract record Arithmetic
             .. Numbers,
         ]);
     }
+
+    private const int PatternsMax = 10_000;
+
+    private static readonly ConcurrentDictionary<(string, Phrase, Phrase, bool), Phrase> Patterns = new();
+
+    private static Phrase Pattern((string Code, Phrase Title, Phrase Words, bool IsCut) of) =>
+        new(
+            $"{of.Code}.{of.Words.Code}{(of.IsCut ? "_cut" : "")}",
+            $"{of.Title.Zh}:{of.Words.Zh}{(of.IsCut ? ",到最低价为止减 {amount:money}" : "")}",
+            $"{of.Title.En}: {of.Words.En}{(of.IsCut ? ", cut to {amount:money} at the lowest price" : "")}"
+        );
 }
 
 /// <summary>base × off, halves up.</summary>

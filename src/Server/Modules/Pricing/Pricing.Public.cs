@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Shuke.Core.Conditions;
 using Shuke.Core.Coupons;
@@ -234,8 +235,10 @@ public static class CouponOffers
         string name,
         Instant? validTo,
         CouponPick pick
-    ) =>
-        Args(terms) is not { } args
+    )
+    {
+        var (args, where) = Made.GetValue(terms, static t => new(Args(t), Where(t)));
+        return args is null
             ? null
             : new()
             {
@@ -244,12 +247,18 @@ public static class CouponOffers
                 Version = (int)no,
                 Name = name,
                 Args = args,
-                Where = Where(terms),
+                Where = where,
                 ValidTo = validTo,
                 Stackable = terms.Stackable,
                 WithPromotions = terms.WithPromotions,
                 Pick = pick,
             };
+    }
+
+    /// <summary>What terms mean to the engine; they never change, and quotes ask for the same ones all day.</summary>
+    private static readonly ConditionalWeakTable<CouponTerms, Meaning> Made = [];
+
+    private sealed record Meaning(OfferArgs? Args, Clause Where);
 
     private static OfferArgs? Args(CouponTerms t)
     {

@@ -223,8 +223,16 @@ internal sealed class SqliteStore : IDisposable
     private int _commits;
     private bool _disposed;
 
+    /// <summary>
+    /// SQLite's calls block their thread while the disk writes: a thread for each core would make the others wait. On
+    /// PostgreSQL nothing blocks, and more threads than cores only take each other's turn.
+    /// </summary>
+    private const int ThreadsMin = 16;
+
     public SqliteStore(string file)
     {
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, ThreadsMin), ports);
         _file = file;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         try

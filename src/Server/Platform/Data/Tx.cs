@@ -174,6 +174,12 @@ public sealed class Tx(Db db) : DbRead(db)
         await _writes.Flush(Session);
     }
 
+    /// <summary>
+    /// This transaction changes something that others keep in memory, in a table that is otherwise written too often to
+    /// count as configuration.
+    /// </summary>
+    public void ChangesConfiguration() => _configChanged = true;
+
     private protected override void Wrote(string table)
     {
         base.Wrote(table);

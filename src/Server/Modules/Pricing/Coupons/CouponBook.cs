@@ -55,18 +55,30 @@ internal static class CouponBook
         return terms;
     }
 
+    /// <summary>What templates are called now: kept in memory until one is renamed.</summary>
+    public static async ValueTask<IReadOnlyDictionary<CouponTemplateId, string>> Names(
+        DbRead db,
+        IReadOnlyCollection<CouponTemplateId> wanted
+    )
+    {
+        var kept = await db.Kept("", static _ => Task.FromResult(new ConcurrentDictionary<CouponTemplateId, string>()));
+        if (!wanted.All(kept.ContainsKey))
+            foreach (
+                var (id, name) in await db.All<(CouponTemplateId Id, string Name)>(
+                    "SELECT id, name FROM coupon_template WHERE merchant_id = @m AND id IN @templates",
+                    new { templates = wanted.Distinct().ToArray() }
+                )
+            )
+                kept[id] = name;
+        return kept;
+    }
+
     /// <summary>Rows with the names and terms they were issued under; two queries at most, however many.</summary>
     public static async Task<IReadOnlyList<HeldCoupon>> Describe(DbRead db, IReadOnlyList<CouponRow> rows)
     {
         if (rows.Count == 0)
             return [];
-        var templates = rows.Select(r => r.TemplateId).Distinct().ToArray();
-        var names = (
-            await db.All<(CouponTemplateId Id, string Name)>(
-                "SELECT id, name FROM coupon_template WHERE merchant_id = @m AND id IN @templates",
-                new { templates }
-            )
-        ).ToDictionary(t => t.Id, t => t.Name);
+        var names = await Names(db, [.. rows.Select(r => r.TemplateId)]);
         await LoadTerms(db, [.. rows.Select(r => (r.TemplateId, r.TermsNo))]);
         var held = new List<HeldCoupon>(rows.Count);
         foreach (var r in rows)
@@ -108,7 +120,7 @@ public sealed record CouponView(
             c.BatchId,
             c.Name,
             c.Terms.Kind,
-            CouponSentence.Of(c.Terms).In(language),
+            CouponSentence.In(c.Terms, language),
             CouponLife.StateAt(c.Facts, now),
             c.Facts.Holder,
             c.Facts.ValidFrom,

@@ -10,8 +10,8 @@ internal static class HeldCoupons
 {
     private const string From = """
         SELECT c.merchant_id, c.id, c.template_id, c.terms_no, c.batch_id, c.member_id, c.state, c.valid_from, c.valid_to,
-            c.locked_for, c.locked_until, t.name
-        FROM coupon c JOIN coupon_template t ON t.merchant_id = c.merchant_id AND t.id = c.template_id
+            c.locked_for, c.locked_until
+        FROM coupon c
         """;
 
     // Used and void ones stay out, and those past their time: they are never written as expired, and would add up.
@@ -20,7 +20,7 @@ internal static class HeldCoupons
 
     private static readonly KeyedQuery<CouponId, HeldRow> ByIdLocked = new(
         "coupon",
-        From + " WHERE {c.id} ORDER BY c.merchant_id, c.id{lock  FOR UPDATE OF c}",
+        From + " WHERE {c.id} ORDER BY c.merchant_id, c.id{lock  FOR UPDATE}",
         r => (r.MerchantId, r.Id),
         order: 30
     );
@@ -33,7 +33,7 @@ internal static class HeldCoupons
 
     private static readonly KeyedQuery<MemberId, HeldRow> OfMemberLocked = new(
         "coupon",
-        From + Alive + " ORDER BY c.merchant_id, c.id{lock  FOR UPDATE OF c}",
+        From + Alive + " ORDER BY c.merchant_id, c.id{lock  FOR UPDATE}",
         r => (r.MerchantId, r.MemberId!.Value),
         order: 31
     );
@@ -75,6 +75,7 @@ internal static class HeldCoupons
         if (rows.Count == 0)
             return [];
         var held = new List<HeldCoupon>(rows.Count);
+        var names = await CouponBook.Names(db, [.. rows.Values.Select(r => r.TemplateId)]);
         await CouponBook.LoadTerms(db, [.. rows.Values.Select(r => (r.TemplateId, r.TermsNo))]);
         foreach (var row in rows.Values.OrderBy(r => r.ValidTo).ThenBy(r => r.Id))
         {
@@ -84,7 +85,7 @@ internal static class HeldCoupons
                     isUsed ? row.Facts with { State = CouponState.Used } : row.Facts,
                     row.TemplateId,
                     row.BatchId,
-                    row.Name,
+                    names[row.TemplateId],
                     await CouponBook.Terms(db, row.TemplateId, row.TermsNo)
                 )
                 {
@@ -130,8 +131,7 @@ internal static class HeldCoupons
         Instant ValidFrom,
         Instant ValidTo,
         string? LockedFor,
-        Instant? LockedUntil,
-        string Name
+        Instant? LockedUntil
     )
     {
         public CouponFacts Facts => new(Id, State, MemberId, ValidFrom, ValidTo, LockedFor, LockedUntil);

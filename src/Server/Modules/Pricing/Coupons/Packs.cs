@@ -215,7 +215,7 @@ public static class Packs
                 new(
                     template.Id,
                     template.Name,
-                    CouponSentence.Of(terms).In(language),
+                    CouponSentence.In(terms, language),
                     part.Count,
                     terms.Kind
                         is CouponKind.CashOff
