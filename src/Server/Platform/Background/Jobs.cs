@@ -99,6 +99,12 @@ public sealed class JobRun
             throw new JobCancelled();
         Checkpoint = checkpoint;
     }
+
+    /// <summary>
+    /// Between two parts of long work: rests half as long as the part took, so that whoever waits at a till is served
+    /// first. Two thirds of the speed, and the others hardly notice.
+    /// </summary>
+    public Task Breathe(TimeSpan worked) => Task.Delay(worked / 2, Stopping);
 }
 
 public sealed class JobCancelled() : Exception("The job was cancelled.");

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
 using System.Globalization;
 using Shuke.Core.Coupons;
 using Shuke.Server.Modules.Members;
@@ -128,10 +129,12 @@ public static class IssueCoupons
     {
         var id = run.Arguments<Arguments>().Batch;
         var vault = run.Services.GetRequiredService<Vault>();
-        var state = BatchState.Running;
+        var (state, worked) = (BatchState.Running, TimeSpan.Zero);
         while (state == BatchState.Running)
         {
             run.Stopping.ThrowIfCancellationRequested();
+            await run.Breathe(worked);
+            var began = Stopwatch.GetTimestamp();
             await using var tx = await run.Db.Begin(run.Merchant, run.Stopping);
             // Locks the batch, so that a pause waits for this part and no second job works at it.
             var batch = await tx.One<CouponBatchRow>(
@@ -149,6 +152,7 @@ public static class IssueCoupons
             );
             await tx.Commit();
             state = batch.State;
+            worked = Stopwatch.GetElapsedTime(began);
         }
         return new { batch = id };
     }
