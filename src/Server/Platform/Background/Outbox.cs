@@ -51,6 +51,9 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
 {
     private const int BatchMax = 500;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Another process carries the same facts: this one looks again after a while, in case that one is gone.</summary>
+    private static readonly TimeSpan Leave = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
@@ -63,10 +66,17 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
         {
             try
             {
-                if (await PumpOnce(stoppingToken) == BatchMax)
+                var count = await PumpOnce(stoppingToken);
+                if (_isForestalled)
+                    await Task.Delay(Leave, stoppingToken);
+                else if (count == BatchMax)
                     continue;
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception e)
             {
                 log.LogError(e, "The outbox could not be read; trying again");
             }
@@ -88,6 +98,7 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
     /// <summary>Handles what is due; answers how many facts it took on.</summary>
     public async Task<int> PumpOnce(CancellationToken cancel = default)
     {
+        _isForestalled = false;
         List<OutboxRow> due;
         await using (var read = await db.Platform(cancel))
             due = await read.All<OutboxRow>(
@@ -101,6 +112,9 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                     await Handle(row, cancel);
         return due.Count;
     }
+
+    /// <summary>What was read as due had been done by another process before this one could claim it.</summary>
+    private bool _isForestalled;
 
     /// <summary>Also a lone one: it is claimed, handled and done in one transaction instead of two. So is what nobody waits for.</summary>
     private bool CanGoTogether(OutboxRow row) => handlers.Of(row.Name).All(h => h.Together is not null);
@@ -137,6 +151,11 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                     new { ids = run.ConvertAll(r => r.Id), now = tx.Now }
                 )
             ).ToHashSet();
+            if (claimed.Count == 0)
+            {
+                _isForestalled = true;
+                return true;
+            }
             foreach (var kind in Neighbours(run.Where(r => claimed.Contains(r.Id))))
             foreach (var handler in handlers.Of(kind[0].Name))
             {
