@@ -20,8 +20,45 @@ public static class DayRoot
 
     /// <param name="previous">the root of the day before; 32 zero bytes before the first</param>
     /// <param name="entryHashes">ordered by account id, then number</param>
-    public static byte[] Of(ReadOnlySpan<byte> previous, BusinessDay day, IReadOnlyList<byte[]> entryHashes) =>
-        Seal(previous, day, entryHashes.Count, Top(Leaves(entryHashes)));
+    public static byte[] Of(ReadOnlySpan<byte> previous, BusinessDay day, IReadOnlyList<byte[]> entryHashes)
+    {
+        var tree = new Tree();
+        foreach (var hash in entryHashes)
+            tree.Add(hash);
+        return tree.Root(previous, day);
+    }
+
+    /// <summary>The same root grown hash by hash: it keeps one node a level, however many entries a day has.</summary>
+    public sealed class Tree
+    {
+        // Full subtrees from the largest down, each with its height; no two are of one height.
+        private readonly List<(int Height, byte[] Hash)> _full = [];
+
+        public long Count { get; private set; }
+
+        /// <param name="entryHash">the next in order of account id, then number</param>
+        public void Add(byte[] entryHash)
+        {
+            Count++;
+            var (height, hash) = (0, Pair(LeafMark, entryHash, []));
+            for (; _full is [.., var last] && last.Height == height; height++)
+            {
+                hash = Pair(NodeMark, last.Hash, hash);
+                _full.RemoveAt(_full.Count - 1);
+            }
+            _full.Add((height, hash));
+        }
+
+        /// <param name="previous">the root of the day before; 32 zero bytes before the first</param>
+        public byte[] Root(ReadOnlySpan<byte> previous, BusinessDay day)
+        {
+            var top = _full.Count == 0 ? Chain.Genesis : _full[^1].Hash;
+            // The last of an odd level goes up alone until it meets a neighbour.
+            for (var i = _full.Count - 2; i >= 0; i--)
+                top = Pair(NodeMark, _full[i].Hash, top);
+            return Seal(previous, day, Count, top);
+        }
+    }
 
     /// <summary>What must be shown to prove that the entry at this place belongs to the day.</summary>
     public static List<ProofStep> Prove(IReadOnlyList<byte[]> entryHashes, int index)
@@ -53,13 +90,6 @@ public static class DayRoot
     }
 
     private static List<byte[]> Leaves(IReadOnlyList<byte[]> hashes) => [.. hashes.Select(h => Pair(LeafMark, h, []))];
-
-    private static byte[] Top(List<byte[]> level)
-    {
-        while (level.Count > 1)
-            level = Up(level);
-        return level.Count == 0 ? Chain.Genesis : level[0];
-    }
 
     private static List<byte[]> Up(List<byte[]> level)
     {

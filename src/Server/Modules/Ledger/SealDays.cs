@@ -18,20 +18,26 @@ internal static class SealDays
         var previous = last?.Root ?? Chain.Genesis;
         foreach (var day in days)
         {
-            var hashes = await Hashes(tx, day);
-            previous = DayRoot.Of(previous, day, hashes);
-            await tx.Insert(new DayRootRow(tx.Merchant, day, hashes.Count, previous, tx.Now));
+            var tree = await Tree(tx, day);
+            previous = tree.Root(previous, day);
+            await tx.Insert(new DayRootRow(tx.Merchant, day, tree.Count, previous, tx.Now));
         }
         return days.Count;
     }
 
-    /// <summary>The hashes of a day's entries by account and number, which is the order of the root.</summary>
-    public static Task<List<byte[]>> Hashes(DbRead db, BusinessDay day) =>
-        db.All<byte[]>(
+    /// <summary>Over the hashes of a day's entries by account and number; a day of a chain may have millions.</summary>
+    public static async Task<DayRoot.Tree> Tree(DbRead db, BusinessDay day)
+    {
+        var tree = new DayRoot.Tree();
+        var hashes = db.Stream<byte[]>(
             """
             SELECT e.hash FROM posting p JOIN entry e ON e.merchant_id = p.merchant_id AND e.posting_id = p.id
             WHERE p.merchant_id = @m AND p.day = @day ORDER BY e.account_id, e.seq
             """,
             new { day }
         );
+        await foreach (var hash in hashes)
+            tree.Add(hash);
+        return tree;
+    }
 }

@@ -173,10 +173,10 @@ public static class VerifyLedger
         var previous = Chain.Genesis;
         foreach (var sealed_ in await db.All<DayRootRow>("SELECT * FROM day_root WHERE merchant_id = @m ORDER BY day"))
         {
-            var hashes = await SealDays.Hashes(db, sealed_.Day);
-            if (hashes.Count != sealed_.Entries)
-                return new($"day {sealed_.Day} was sealed with {sealed_.Entries} entries and has {hashes.Count} now");
-            if (!DayRoot.Of(previous, sealed_.Day, hashes).AsSpan().SequenceEqual(sealed_.Root))
+            var tree = await SealDays.Tree(db, sealed_.Day);
+            if (tree.Count != sealed_.Entries)
+                return new($"day {sealed_.Day} was sealed with {sealed_.Entries} entries and has {tree.Count} now");
+            if (!tree.Root(previous, sealed_.Day).AsSpan().SequenceEqual(sealed_.Root))
                 return new($"day {sealed_.Day} does not match the root it was sealed with");
             previous = sealed_.Root;
             count.Days++;

@@ -23,7 +23,7 @@ public abstract class KeyedQuery
 
 /// <summary>
 /// SQL with a place for the key: <c>{member_id}</c> becomes <c>merchant_id = @m AND member_id = @key</c>, or, for a batch on
-/// PostgreSQL, a comparison with the pairs of two arrays. <c>{lock ..}</c> is a row lock there and nothing on SQLite.
+/// PostgreSQL, a comparison with many keys of one merchant, or with the pairs of two arrays. <c>{lock ..}</c> is a row lock there and nothing on SQLite.
 /// <c>@now</c> is the moment of asking.
 /// </summary>
 /// <param name="of">the merchant and key a row belongs to</param>
@@ -40,6 +40,13 @@ public sealed partial class KeyedQuery<TKey, TRow>(
     private readonly string _many = Place(
             Lock().Replace(sql, "${clause}"),
             (alias, column) => $"({alias}merchant_id, {alias}{column}) IN (SELECT * FROM unnest($1::bigint[], $2))"
+        )
+        .Replace("@now", "$3", StringComparison.Ordinal);
+
+    // Mostly a batch is of one merchant; this form has no join to set up and costs half.
+    private readonly string _manyOfOne = Place(
+            Lock().Replace(sql, "${clause}"),
+            (alias, column) => $"{alias}merchant_id = $1 AND {alias}{column} = ANY($2)"
         )
         .Replace("@now", "$3", StringComparison.Ordinal);
 
@@ -76,8 +83,13 @@ public sealed partial class KeyedQuery<TKey, TRow>(
             var i = 0;
             foreach (var (merchant, key) in _rows.Keys)
                 (merchants[i], keys[i++]) = (merchant.Value, ToDriver(key));
-            var command = new NpgsqlBatchCommand(query._many);
-            command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = merchants });
+            var isOne = !merchants.AsSpan().ContainsAnyExcept(merchants[0]);
+            var command = new NpgsqlBatchCommand(isOne ? query._manyOfOne : query._many);
+            command.Parameters.Add(
+                isOne
+                    ? new NpgsqlParameter<long> { TypedValue = merchants[0] }
+                    : new NpgsqlParameter<long[]> { TypedValue = merchants }
+            );
             command.Parameters.Add(
                 keys is [string, ..]
                     ? new NpgsqlParameter<string[]> { TypedValue = Array.ConvertAll(keys, k => (string)k) }
