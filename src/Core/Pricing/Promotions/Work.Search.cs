@@ -110,11 +110,13 @@ internal sealed partial class Work
         if (_levelCount > 0 && _policies.Promotions == PromotionChoice.Best && IsLinePriceAtStake())
         {
             var offBits = NumberLineOffers();
-            for (var off = 0; off < 1 << offBits && !IsOut; off++)
+            var allOff = (1 << offBits) - 1;
+            for (var off = 0; off <= allOff && !IsOut; off++)
             {
-                if (off > 0)
+                // Without any line promotion it is known at once what the lines cost at least.
+                if (off > 0 && (off < allOff || CanBeat(_startTotal - _ownTotal)))
                     SearchWorlds(off, false);
-                if (_hasOwn)
+                if (_hasOwn && (off < allOff || CanBeat(_startTotal)))
                     SearchWorlds(off, true);
             }
         }
@@ -247,11 +249,14 @@ internal sealed partial class Work
         }
     }
 
+    /// <summary>Whether lines that cost so much could come to less than the best known, whatever is given.</summary>
+    private bool CanBeat(long score) => _best == long.MaxValue || score - MostOfAll() < _best;
+
     private void SearchWorld(World world)
     {
         EnterWorld(world);
         var score = Lay(world, _nets[0]);
-        if (_best != long.MaxValue && score - MostOfAll() >= _best)
+        if (!CanBeat(score))
             return;
         (_cartBasis, _couponBasis) = (_none, _none);
         _changed[0] = 0;

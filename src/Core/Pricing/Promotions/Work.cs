@@ -46,6 +46,8 @@ internal sealed partial class Work
     private bool[] _final = [];
     private bool _hasFloors;
     private bool _hasOwn;
+    private long _startTotal;
+    private long _ownTotal;
     private long[] _parts = [];
     private long[] _give = [];
     private long[] _remainders = [];
@@ -151,10 +153,11 @@ internal sealed partial class Work
         var hasMemberPrice = facts.Buyer is { HasMemberPrice: true };
         var tierOff = facts.Buyer is { } buyer ? 10_000 - buyer.TierPrice.Bp : 0;
         var isBetter = facts.Policies.LineDiscounts == LineDiscounts.Better;
-        _hasOwn = false;
+        (_hasOwn, _startTotal, _ownTotal) = (false, 0, 0);
         for (var i = 0; i < Count; i++)
         {
             _own[i] = 0;
+            _startTotal += _start[i];
             var line = Lines[i];
             if (_final[i] || Milli[i] == 0)
                 continue;
@@ -174,6 +177,7 @@ internal sealed partial class Work
                     );
             }
             _hasOwn |= _own[i] > 0;
+            _ownTotal += _own[i];
         }
     }
 

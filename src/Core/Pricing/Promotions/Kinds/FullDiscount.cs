@@ -66,10 +66,13 @@ public sealed record FullDiscount(
 
     internal override int Reached(in Slice s) => ReachedBy(s.Have(By));
 
+    internal override OfferArgs Prepared() => this with { Steps = Steps.ToArray() };
+
     private int ReachedBy(long have)
     {
+        ReadOnlySpan<DiscountStep> steps = Steps as DiscountStep[] ?? [.. Steps];
         var reached = 0;
-        while (reached < Steps.Count && have >= Steps[reached].AtLeast)
+        while (reached < steps.Length && have >= steps[reached].AtLeast)
             reached++;
         return reached;
     }

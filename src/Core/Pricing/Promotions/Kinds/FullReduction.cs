@@ -86,12 +86,15 @@ public sealed record FullReduction(
 
     internal override int Reached(in Slice s) => ReachedBy(s.Have(By));
 
+    internal override OfferArgs Prepared() => this with { Steps = Steps.ToArray() };
+
     private int ReachedBy(long have)
     {
         if (EveryFull)
             return (int)Math.Min(have / Steps[0].AtLeast, TimesMax ?? 1_000_000);
+        ReadOnlySpan<ReductionStep> steps = Steps as ReductionStep[] ?? [.. Steps];
         var reached = 0;
-        while (reached < Steps.Count && have >= Steps[reached].AtLeast)
+        while (reached < steps.Length && have >= steps[reached].AtLeast)
             reached++;
         return reached;
     }
