@@ -355,6 +355,10 @@ internal sealed class Target : IAsyncDisposable
         while (await Number("SELECT COUNT(*) FROM job WHERE state IN ('waiting', 'running')") > 0)
             await Task.Delay(500);
         await Drain();
+        // The server hangs up on whoever has said nothing for two minutes.
+        foreach (var till in Tills)
+            await till.DisposeAsync();
+        Tills = await Open(Server!, Shop, Tills.Count);
     }
 
     private Task<long> Waiting() =>
