@@ -7,18 +7,11 @@ namespace Shuke.Core.Coupons;
 public static class CouponSentence
 {
     // Terms never change and are shown over and over: each is put into words once.
-    private static readonly ConditionalWeakTable<CouponTerms, Lazy<(string Zh, string En)>> Said = [];
+    private static readonly ConditionalWeakTable<CouponTerms, Sentence> Said = [];
 
-    public static string In(CouponTerms terms, Language language)
-    {
-        var (zh, en) = Said.GetValue(
-            terms,
-            static t => new(() => (Of(t).In(Language.Zh), Of(t).In(Language.En)))
-        ).Value;
-        return language == Language.Zh ? zh : en;
-    }
+    public static Sentence Of(CouponTerms terms) => Said.GetValue(terms, Make);
 
-    public static Sentence Of(CouponTerms terms)
+    private static Sentence Make(CouponTerms terms)
     {
         var (zh, en) = Effect(terms);
         if (terms.MinSpend.IsPositive && terms.Kind is not (CouponKind.ThresholdOff or CouponKind.TopUpBonus))

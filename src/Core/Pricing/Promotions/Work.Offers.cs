@@ -221,7 +221,8 @@ internal sealed partial class Work
             _lineEnd++;
     }
 
-    private Candidate Fresh(ReadyOffer offer)
+    /// <param name="holds">the lines of its ranges of goods</param>
+    private Candidate Fresh(ReadyOffer offer, ReadOnlySpan<ulong> holds)
     {
         if (_pooled == _pool.Length)
         {
@@ -231,6 +232,8 @@ internal sealed partial class Work
         }
         var fresh = _pool[_pooled++];
         fresh.Reset(offer, _blocks);
+        fresh.Take(holds);
+        fresh.Pieces = Sum(Pieces, fresh);
         return fresh;
     }
 
@@ -259,10 +262,8 @@ internal sealed partial class Work
             var holds = _holds.AsSpan(offer.FirstBit * _blocks, offer.Scopes.Length * _blocks);
             if (IsAnywhere(holds, offer.Phase) && Applies(offer, cart, facts, out var left))
             {
-                var candidate = Fresh(offer);
+                var candidate = Fresh(offer, holds);
                 candidate.Left = left;
-                candidate.Take(holds);
-                candidate.Pieces = Sum(Pieces, candidate);
                 Keep(candidate);
             }
         }
@@ -331,9 +332,7 @@ internal sealed partial class Work
         }
         if (!IsAnywhere(holds, ready.Phase))
             return;
-        var candidate = Fresh(ready);
-        candidate.Take(holds);
-        candidate.Pieces = Sum(Pieces, candidate);
+        var candidate = Fresh(ready, holds);
         if (!ready.TakesMoney)
         {
             _flags[_flagCount++] = candidate;

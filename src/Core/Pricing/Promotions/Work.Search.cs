@@ -25,9 +25,8 @@ internal struct Level
     /// <summary>What the best of those could give at most.</summary>
     public long Most;
 
-    /// <summary>The same for all worlds: at the prices before line discounts.</summary>
+    /// <summary>The end of those that give anything in any world.</summary>
     public int EverLive;
-    public long MostEver;
 }
 
 // Branch and bound. What is given never grows when lines become cheaper, so what each group could give now, all together,
@@ -292,14 +291,12 @@ internal sealed partial class Work
                     : _atMost[o];
                 if (_ever[o] <= 0)
                     continue;
-                if (_atMost[o] > most)
-                    most = Math.Max(most, _ever[o]);
+                most = Math.Max(most, _ever[o]);
                 var at = level.EverLive++;
                 for (; at > level.From && sorts && _ever[_everSorted[at - 1]] < _ever[o]; at--)
                     _everSorted[at] = _everSorted[at - 1];
                 _everSorted[at] = o;
             }
-            level.MostEver = most;
             if (!level.IsCoupon)
                 promotions += most;
             else if (level.IsAlone)

@@ -99,9 +99,7 @@ internal sealed partial class Work
 
     private long GainBySums(Candidate c, long[] net, long[] basis)
     {
-        var sum = Sum(net, c);
-        var amount = ReferenceEquals(net, basis) ? sum : Sum(basis, c);
-        var want = Math.Min(c.Args.WantOf(amount, c.Pieces, sum), c.Left);
+        var want = WantBySums(c, net, basis, out var sum);
         if (want <= 0)
             return 0;
         if (_hasFloors)
@@ -111,6 +109,14 @@ internal sealed partial class Work
                 sum += Math.Max(0, net[line] - Floor[line]);
         }
         return Counted(c, Math.Min(want, sum));
+    }
+
+    /// <param name="sum">what its lines cost now</param>
+    private long WantBySums(Candidate c, long[] net, long[] basis, out long sum)
+    {
+        sum = Sum(net, c);
+        var amount = ReferenceEquals(net, basis) ? sum : Sum(basis, c);
+        return Math.Min(c.Args.WantOf(amount, c.Pieces, sum), c.Left);
     }
 
     private static readonly Vector256<long> _fourBits = Vector256.Create(1L, 2, 4, 8);
@@ -171,17 +177,19 @@ internal sealed partial class Work
     /// <param name="to">the same, from which is taken</param>
     private void TakeOff(Candidate c, long[] net, long[] to, long[] basis)
     {
-        if (_hasFloors || c.Asking == Asking.Lines)
-            Take(c, to, ReferenceEquals(net, basis) ? to : basis);
-        else if (c.Asking == Asking.Sums)
+        if (c.Asking == Asking.Sums && !_hasFloors)
         {
-            var sum = Sum(net, c);
-            var amount = ReferenceEquals(net, basis) ? sum : Sum(basis, c);
-            var want = Math.Min(Math.Min(c.Args.WantOf(amount, c.Pieces, sum), c.Left), sum);
+            var want = Math.Min(WantBySums(c, net, basis, out var sum), sum);
             if (want > 0)
                 ShareOut(c.Mask, to, want, sum);
         }
-        else if (!c.Args.SharesWhole && c.Left == long.MaxValue && TryOrder(net, out var order))
+        else if (
+            c.Asking == Asking.Pieces
+            && !_hasFloors
+            && !c.Args.SharesWhole
+            && c.Left == long.MaxValue
+            && TryOrder(net, out var order)
+        )
             c.Args.WantOfPieces(new(order, c.Mask, net, Pieces, c.Pieces, to));
         else
             Take(c, to, ReferenceEquals(net, basis) ? to : basis);

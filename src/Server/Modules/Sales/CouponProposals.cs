@@ -114,7 +114,7 @@ internal static class CouponProposals
             c.Coupon.TemplateId,
             c.Coupon.Name,
             c.Coupon.Terms.Kind,
-            CouponSentence.In(c.Coupon.Terms, language),
+            CouponSentence.Of(c.Coupon.Terms).In(language),
             c.Coupon.Facts.ValidTo,
             CouponLife.LastDay(c.Coupon.Facts.ValidTo, cart.Store.Zone),
             c.Pick,

@@ -72,7 +72,7 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                 else if (count == BatchMax)
                     continue;
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }

@@ -23,8 +23,8 @@ public abstract class KeyedQuery
 
 /// <summary>
 /// SQL with a place for the key: <c>{member_id}</c> becomes <c>merchant_id = @m AND member_id = @key</c>, or, for a batch on
-/// PostgreSQL, a comparison with many keys of one merchant, or with the pairs of two arrays. <c>{lock ..}</c> is a row lock there and nothing on SQLite.
-/// <c>@now</c> is the moment of asking.
+/// PostgreSQL, a comparison with many keys of one merchant, or with the pairs of two arrays. <c>{lock ..}</c> is a row lock
+/// there and nothing on SQLite. <c>@now</c> is the moment of asking.
 /// </summary>
 /// <param name="of">the merchant and key a row belongs to</param>
 public sealed partial class KeyedQuery<TKey, TRow>(
@@ -37,18 +37,16 @@ public sealed partial class KeyedQuery<TKey, TRow>(
 {
     private static readonly Func<TKey, object> ToDriver = k => SqlValue.ToDriver(k)!;
 
-    private readonly string _many = Place(
-            Lock().Replace(sql, "${clause}"),
-            (alias, column) => $"({alias}merchant_id, {alias}{column}) IN (SELECT * FROM unnest($1::bigint[], $2))"
-        )
-        .Replace("@now", "$3", StringComparison.Ordinal);
+    private readonly string _many = Many(
+        sql,
+        (alias, column) => $"({alias}merchant_id, {alias}{column}) IN (SELECT * FROM unnest($1::bigint[], $2))"
+    );
 
     // Mostly a batch is of one merchant; this form has no join to set up and costs half.
-    private readonly string _manyOfOne = Place(
-            Lock().Replace(sql, "${clause}"),
-            (alias, column) => $"{alias}merchant_id = $1 AND {alias}{column} = ANY($2)"
-        )
-        .Replace("@now", "$3", StringComparison.Ordinal);
+    private readonly string _manyOfOne = Many(
+        sql,
+        (alias, column) => $"{alias}merchant_id = $1 AND {alias}{column} = ANY($2)"
+    );
 
     private readonly string _oneLocking = Place(Lock().Replace(sql, "${clause}"), Equal);
     private readonly string _one = Place(Lock().Replace(sql, ""), Equal);
@@ -58,6 +56,9 @@ public sealed partial class KeyedQuery<TKey, TRow>(
     internal string One(Engine engine) => engine == Engine.Postgres ? _oneLocking : _one;
 
     private static string Equal(string alias, string column) => $"{alias}merchant_id = @m AND {alias}{column} = @key";
+
+    private static string Many(string sql, Func<string, string, string> with) =>
+        Place(Lock().Replace(sql, "${clause}"), with).Replace("@now", "$3", StringComparison.Ordinal);
 
     private static string Place(string sql, Func<string, string, string> with) =>
         KeyPlace().Replace(sql, m => with(m.Groups["alias"].Value, m.Groups["column"].Value));

@@ -163,7 +163,7 @@ public static class ClaimCoupon
         var coupon = (await CouponBook.Describe(db, [row]))[0];
         return new(
             coupon.Name,
-            CouponSentence.In(coupon.Terms, language),
+            CouponSentence.Of(coupon.Terms).In(language),
             CouponCode.Grouped(CouponCodes.Of(db, vault, row.Id, row.CodeNo)),
             row.ValidFrom,
             CouponLife.LastDay(row.ValidTo, await CouponBook.Zone(db))

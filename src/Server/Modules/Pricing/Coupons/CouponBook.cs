@@ -120,7 +120,7 @@ public sealed record CouponView(
             c.BatchId,
             c.Name,
             c.Terms.Kind,
-            CouponSentence.In(c.Terms, language),
+            CouponSentence.Of(c.Terms).In(language),
             CouponLife.StateAt(c.Facts, now),
             c.Facts.Holder,
             c.Facts.ValidFrom,

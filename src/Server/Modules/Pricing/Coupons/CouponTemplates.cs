@@ -116,14 +116,14 @@ public static class CouponTemplates
         return rows.ConvertAll(r =>
         {
             var terms = Json.Parse<CouponTerms>(r.Terms);
-            return new TermsReply(r.No, CouponSentence.In(terms, caller.Language), terms, r.Who, r.At);
+            return new TermsReply(r.No, CouponSentence.Of(terms).In(caller.Language), terms, r.Who, r.At);
         });
     }
 
     public static Outcome<Explained> Explain(CouponTerms terms, Caller caller) =>
         CouponTermsCheck.WhyNot(terms) is { } wrong
             ? new Explained("", wrong.Sentence(caller.Language), wrong.Code)
-            : new Explained(CouponSentence.In(terms, caller.Language), null, null);
+            : new Explained(CouponSentence.Of(terms).In(caller.Language), null, null);
 
     public static async Task<Outcome<Reply>> Add(Form form, Tx tx, Caller caller)
     {
@@ -240,7 +240,7 @@ public static class CouponTemplates
             r.Name,
             r.Kind,
             r.State,
-            CouponSentence.In(terms, language),
+            CouponSentence.Of(terms).In(language),
             terms,
             r.TermsNo,
             r.Stock,

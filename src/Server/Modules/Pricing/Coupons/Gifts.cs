@@ -88,7 +88,7 @@ public static class Gifts
         return new Shown(
             await OrgPublic.MerchantName(db),
             coupon.Name,
-            CouponSentence.In(coupon.Terms, caller.Language),
+            CouponSentence.Of(coupon.Terms).In(caller.Language),
             gift.State == GiftState.Open && gift.Until > db.Now,
             gift.Until
         );

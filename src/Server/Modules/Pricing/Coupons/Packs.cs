@@ -215,7 +215,7 @@ public static class Packs
                 new(
                     template.Id,
                     template.Name,
-                    CouponSentence.In(terms, language),
+                    CouponSentence.Of(terms).In(language),
                     part.Count,
                     terms.Kind
                         is CouponKind.CashOff
