@@ -42,7 +42,7 @@ BEGIN
     PERFORM 1 FROM book WHERE merchant_id = s.m AND member_id = mid FOR UPDATE;
     PERFORM 1 FROM once WHERE merchant_id = s.m AND key = 'bench-' || no;
     PERFORM 1 FROM member WHERE merchant_id = s.m AND id = mid;
-    PERFORM 1 FROM lot WHERE merchant_id = s.m AND member_id = mid AND live;
+    PERFORM 1 FROM lot WHERE merchant_id = s.m AND member_id = mid AND live AND NOT points;
     INSERT INTO posting VALUES (s.m, pid, 'sale', 'order', oid::TEXT, s.store, s.staff, 'till', now_ms, CURRENT_DATE,
         '261125-' || no, NULL, 1, 'sale:order:' || oid);
     FOR a IN SELECT * FROM account WHERE merchant_id = s.m AND member_id = mid ORDER BY id LOOP
@@ -58,12 +58,12 @@ BEGIN
             WHERE merchant_id = s.m AND id = a.id AND seq = a.seq;
         IF a.asset_id = s.points THEN
             INSERT INTO lot (merchant_id, id, account_id, member_id, asset_id, granted, remaining, active_at, expires_on, pair,
-                origin, created_by, order_of_use, paid, list_price, rule, created_at, live)
+                origin, created_by, order_of_use, paid, list_price, rule, created_at, live, points)
             VALUES (s.m, nextval('bench_id'), a.id, mid, s.points, 90, 90, now_ms, CURRENT_DATE + 365, NULL, NULL, eid,
-                'proportional', NULL, NULL, 'sale', now_ms, TRUE);
+                'proportional', NULL, NULL, 'sale', now_ms, TRUE, TRUE);
         ELSIF a.asset_id = s.principal THEN
             UPDATE lot SET remaining = remaining - 100, live = TRUE
-                WHERE merchant_id = s.m AND member_id = mid AND account_id = a.id AND live AND remaining >= 100;
+                WHERE merchant_id = s.m AND member_id = mid AND account_id = a.id AND live AND NOT points AND remaining >= 100;
         END IF;
     END LOOP;
     INSERT INTO orders (merchant_id, id, number, store_id, day, at, state, channel, shift_id, staff_id, approved_by, member_id,
@@ -117,11 +117,11 @@ BEGIN
     UPDATE account a SET balance = a.balance + v.amt, seq = a.seq + 1, head = h, total_in = total_in + GREATEST(v.amt, 0),
         total_out = total_out - LEAST(v.amt, 0) FROM moved v WHERE a.merchant_id = s.m AND a.id = v.account_id AND a.seq = v.seq;
     INSERT INTO lot (merchant_id, id, account_id, member_id, asset_id, granted, remaining, active_at, expires_on, pair, origin,
-        created_by, order_of_use, paid, list_price, rule, created_at, live)
+        created_by, order_of_use, paid, list_price, rule, created_at, live, points)
     SELECT s.m, nextval('bench_id'), account_id, mid, s.points, 90, 90, now_ms, CURRENT_DATE + 365, NULL, NULL, eid,
-        'proportional', NULL, NULL, 'sale', now_ms, TRUE FROM moved WHERE asset_id = s.points;
+        'proportional', NULL, NULL, 'sale', now_ms, TRUE, TRUE FROM moved WHERE asset_id = s.points;
     UPDATE lot l SET remaining = remaining - 100, live = TRUE FROM moved v
-        WHERE v.asset_id = s.principal AND l.merchant_id = s.m AND l.member_id = v.mid AND l.account_id = v.account_id AND l.live
+        WHERE v.asset_id = s.principal AND l.merchant_id = s.m AND l.member_id = v.mid AND l.account_id = v.account_id AND l.live AND NOT l.points
         AND l.remaining >= 100;
     INSERT INTO orders (merchant_id, id, number, store_id, day, at, state, channel, shift_id, staff_id, approved_by, member_id,
         tier_name, original, discount, payable, points_money, change, earned, earned_base, earned_back, refunded, posting_id, note,

@@ -1,6 +1,6 @@
 -- Distributes an empty, migrated Shuke database over the servers of a Citus cluster: every table by merchant_id, beside the
 -- merchant itself, so that a merchant's rows are on one server and no statement leaves it. Run once, as the tables' owner, after
--- './run prepare-database' and before the first shop is opened; then set SHUKE_SHARDED=true.
+-- './run prepare-database' with SHUKE_SHARDED=true, and before the first shop is opened; the setting stays.
 -- The list is the catalogue's: a table that is not distributed by merchant_id has no merchant and is on every server.
 
 -- Row level security on the shards sees what the transaction set only with this.

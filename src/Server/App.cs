@@ -88,7 +88,7 @@ public static class App
         if (!IsWritingOpenApi)
         {
             var db = app.Services.GetRequiredService<Db>();
-            db.IsHeard = app.Services.GetRequiredService<FactHandlers>().Hears;
+            db.IsAwaited = app.Services.GetRequiredService<FactHandlers>().Await;
             db.Chained = !app.Services.GetRequiredService<TestSwitches>().NoHashChain;
         }
 

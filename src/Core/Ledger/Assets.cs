@@ -87,6 +87,9 @@ public sealed class AssetSet(IReadOnlyList<Asset> all)
     public Asset Points => OfKind(AssetKind.Points);
     public Asset Growth => OfKind(AssetKind.Growth);
 
+    /// <summary>Whether any points last longer with each purchase: then earning them touches the lots there are.</summary>
+    public bool RenewsPoints { get; } = all.Any(a => a.Kind == AssetKind.Points && a.Expiry.IsRolling);
+
     public Asset this[AssetId id] => Find(id) ?? throw new InvalidOperationException($"Asset {id} is not loaded.");
 
     public Asset this[string code] => Find(code) ?? throw new InvalidOperationException($"Asset {code} is not loaded.");

@@ -80,6 +80,20 @@ public sealed record Book(
     ImmutableArray<LotState> Lots
 )
 {
+    /// <summary>
+    /// False: the lots of points that were there before are not in <see cref="Lots"/>, because what is decided on this book
+    /// does not touch them; those made since are.
+    /// </summary>
+    public bool HasPointLots { get; init; } = true;
+
+    /// <summary>The lots of an asset, whoever's of the holders. Asked for lots that were left out it breaks: a wrong answer would be worse.</summary>
+    public IEnumerable<LotState> LotsOf(AssetId asset)
+    {
+        if (!HasPointLots && Assets[asset].Kind == AssetKind.Points)
+            throw new InvalidOperationException("The lots of points are not loaded.");
+        return Lots.Where(l => l.Asset == asset);
+    }
+
     /// <summary>How many provisional lots were handed out; the next one is one below.</summary>
     public int Provisional { get; init; }
 
@@ -131,6 +145,7 @@ public sealed record Book(
             Holders = [.. Holders, .. other.Holders],
             Accounts = [.. Accounts, .. other.Accounts],
             Lots = [.. Lots, .. other.Lots],
+            HasPointLots = HasPointLots && other.HasPointLots,
         };
 
     /// <summary>The book after these moves; new lots and accounts stay provisional until a posting is sealed.</summary>

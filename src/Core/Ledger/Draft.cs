@@ -84,8 +84,8 @@ internal sealed class Draft(Book book, Instant at, BusinessDay day)
         if (!expiry.IsRolling || move.Counter is not (Counters.Earn or Counters.Sale))
             return move;
         var until = expiry.LastDay(day);
-        var renewals = Now
-            .Lots.Where(l => l.Member == move.Member && l.Asset == move.Asset && l.Remaining > 0)
+        var renewals = Now.LotsOf(move.Asset)
+            .Where(l => l.Member == move.Member && l.Remaining > 0)
             .Where(l => !l.IsExpired(day) && l.ExpiresOn < until)
             .Select(l => new LotMove(l.Id, 0, until));
         return move with { Lots = [.. move.Lots, .. renewals] };

@@ -35,8 +35,8 @@ public static class Lots
     internal static List<LotState> Open(Book book, MemberId member, AssetId asset)
     {
         var lots = new List<LotState>();
-        foreach (var lot in book.Lots)
-            if (lot.Asset == asset && lot.Member == member && lot.Remaining > 0)
+        foreach (var lot in book.LotsOf(asset))
+            if (lot.Member == member && lot.Remaining > 0)
                 lots.Add(lot);
         lots.Sort(InOrderOfUse);
         return lots;

@@ -91,9 +91,10 @@ public static class Posting
     /// <summary>A lot whose other half was emptied or filled again may come to life or die with it.</summary>
     private static void AddHalves(Book before, Book after, SortedSet<LotId> touched)
     {
-        foreach (var lot in before.Lots)
-            if (!touched.Contains(lot.Id) && before.IsLive(lot) != after.IsLive(after.Lot(lot.Id)))
-                touched.Add(lot.Id);
+        // Lots keep their place in the book; those that are new come after them.
+        for (var i = 0; i < before.Lots.Length; i++)
+            if (!touched.Contains(before.Lots[i].Id) && before.IsLive(before.Lots[i]) != after.IsLive(after.Lots[i]))
+                touched.Add(before.Lots[i].Id);
     }
 
     private static Book Post(

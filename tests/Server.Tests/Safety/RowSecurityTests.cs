@@ -16,7 +16,7 @@ public sealed class RowSecurityTests
             SELECT c.relname::text, c.relrowsecurity, c.relforcerowsecurity,
                 COALESCE(pg_get_expr(p.polqual, p.polrelid), ''), COALESCE(pg_get_expr(p.polwithcheck, p.polrelid), '')
             FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'merchant_id'
-            LEFT JOIN pg_policy p ON p.polrelid = c.oid AND p.polname = 'own' AND p.polcmd = '*'
+            LEFT JOIN pg_policy p ON p.polrelid = c.oid AND p.polname = 'own_once' AND p.polcmd = '*'
             WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace ORDER BY 1
             """
         );
@@ -28,7 +28,7 @@ public sealed class RowSecurityTests
             table.Check.ShouldBe(table.Using, table.Name);
         }
         var doors = await read.All<string>(
-            "SELECT tablename::text || ' ' || cmd FROM pg_policies WHERE policyname <> 'own' ORDER BY 1"
+            "SELECT tablename::text || ' ' || cmd FROM pg_policies WHERE policyname <> 'own_once' ORDER BY 1"
         );
         doors.ShouldBe(Walls.PlatformTables.Select(t => t + " SELECT"));
     }
@@ -150,7 +150,7 @@ public sealed class RowSecurityTests
                     $"DELETE FROM {table}",
                     $"TRUNCATE {table}",
                     $"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
-                    $"DROP POLICY own ON {table}",
+                    $"DROP POLICY own_once ON {table}",
                 ]
         )
             (await Should.ThrowAsync<PostgresException>(() => Changed(connection, sql))).SqlState.ShouldBe(

@@ -26,44 +26,71 @@ internal static class Books
         r => (r.MerchantId, r.MemberId)
     );
 
-    /// <summary>The lots that still hold something, and the emptied half of a top-up: what it held decides the proportion.</summary>
-    private static readonly KeyedQuery<MemberId, LotRow> LiveLots = new(
+    /// <summary>
+    /// The lots that still hold something, and the emptied half of a top-up: what it held decides the proportion. Written as
+    /// comparisons, so that both engines find them by their index.
+    /// </summary>
+    private static readonly KeyedQuery<MemberId, LotRow> ValueLots = new(
         "lot",
-        "SELECT * FROM lot WHERE {member_id} AND live ORDER BY id",
+        "SELECT * FROM lot WHERE {member_id} AND live = TRUE AND points = FALSE ORDER BY id",
+        r => (r.MerchantId, r.MemberId)
+    );
+
+    /// <summary>Likewise those of points: one for each ticket of a regular, so they are read only where they are needed.</summary>
+    private static readonly KeyedQuery<MemberId, LotRow> PointLots = new(
+        "lot",
+        "SELECT * FROM lot WHERE {member_id} AND live = TRUE AND points = TRUE ORDER BY id",
         r => (r.MerchantId, r.MemberId)
     );
 
     private static readonly string[] Tables = ["book", "account", "lot"];
 
-    public static void Ahead(Ahead ahead, MemberId member, bool locked)
+    /// <param name="points">the lots of points too</param>
+    public static void Ahead(Ahead ahead, MemberId member, bool locked, bool points)
     {
         ahead.Want(locked ? Locked : Plain, member);
         ahead.Want(Accounts, member);
-        ahead.Want(LiveLots, member);
+        ahead.Want(ValueLots, member);
+        if (points)
+            ahead.Want(PointLots, member);
     }
 
     /// <summary>
     /// Locks these members' books in id order and loads accounts and live lots. A member without a book is a broken
     /// program. What an earlier command of the same batch left is answered as it is now.
     /// </summary>
-    public static async Task<Book> Lock(Tx tx, AssetSet assets, params IReadOnlyList<MemberId> members)
+    /// <param name="points">false: the lots of points stay where they are, unless a rule renews them with every purchase</param>
+    public static async Task<Book> Lock(Tx tx, AssetSet assets, bool points, params IReadOnlyList<MemberId> members)
     {
+        points |= assets.RenewsPoints;
         if (members.Count == 1 && tx.State<Book>(members[0].Value) is { } known)
-            return known;
+            return points && !known.HasPointLots ? await WithPoints(tx, known) : known;
         var rows = new List<BookRow>();
         foreach (var member in members.Distinct().Order())
             rows.AddRange(await tx.Of(Locked, member));
         if (rows.Count != members.Distinct().Count())
             throw new InvalidOperationException("A member has no book.");
-        return await Load(tx, assets, rows, members[0]);
+        return await Load(tx, assets, rows, members[0], points);
+    }
+
+    /// <summary>
+    /// A book that an earlier command of the batch left without its lots of points, with them: that command has at most
+    /// made new ones, which the book knows.
+    /// </summary>
+    private static async Task<Book> WithPoints(Tx tx, Book book)
+    {
+        var rows = await tx.Of(PointLots, book.Member);
+        var known = book.Lots.Select(l => l.Id).ToHashSet();
+        var others = rows.Where(r => !known.Contains(r.Id)).Select(r => r.ToState());
+        return book with { Lots = [.. others, .. book.Lots], HasPointLots = true };
     }
 
     public static async Task<Book?> Read(DbRead db, AssetSet assets, MemberId member)
     {
         if (db is Tx tx && tx.State<Book>(member.Value) is { } known)
-            return known;
+            return known.HasPointLots ? known : await WithPoints(tx, known);
         var rows = await db.Of(Plain, member);
-        return rows.Count == 0 ? null : await Load(db, assets, rows, member);
+        return rows.Count == 0 ? null : await Load(db, assets, rows, member, points: true);
     }
 
     /// <summary>Remembers a book after a posting, for what comes later in the transaction or in its batch.</summary>
@@ -113,14 +140,22 @@ internal static class Books
         return book;
     }
 
-    private static async Task<Book> Load(DbRead db, AssetSet assets, IReadOnlyList<BookRow> books, MemberId first)
+    private static async Task<Book> Load(
+        DbRead db,
+        AssetSet assets,
+        IReadOnlyList<BookRow> books,
+        MemberId first,
+        bool points
+    )
     {
         var accounts = new List<AccountRow>();
         var lots = new List<LotRow>();
         foreach (var book in books)
         {
             accounts.AddRange(await db.Of(Accounts, book.MemberId));
-            lots.AddRange(await db.Of(LiveLots, book.MemberId));
+            lots.AddRange(await db.Of(ValueLots, book.MemberId));
+            if (points)
+                lots.AddRange(await db.Of(PointLots, book.MemberId));
         }
         return new(
             assets,
@@ -131,6 +166,9 @@ internal static class Books
             ],
             [.. accounts.Select(a => a.ToState())],
             [.. lots.Select(l => l.ToState())]
-        );
+        )
+        {
+            HasPointLots = points,
+        };
     }
 }

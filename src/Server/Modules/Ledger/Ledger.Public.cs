@@ -46,10 +46,13 @@ public static class LedgerPublic
     private sealed record KeptAssets(AssetSet Set, IReadOnlyList<AssetInfo> Infos);
 
     /// <summary>Says that this member's value will move: the book is locked, and read with all it holds, in the batch's one round trip.</summary>
-    public static void Ahead(Ahead ahead, MemberId member) => Books.Ahead(ahead, member, locked: true);
+    /// <param name="points">whether points will be spent, so that their lots are read too</param>
+    public static void Ahead(Ahead ahead, MemberId member, bool points = true) =>
+        Books.Ahead(ahead, member, locked: true, points || ahead.Peek<KeptAssets>("")?.Set.RenewsPoints == true);
 
     /// <summary>Says that this member's value will be looked at.</summary>
-    public static void AheadToRead(Ahead ahead, MemberId member) => Books.Ahead(ahead, member, locked: false);
+    public static void AheadToRead(Ahead ahead, MemberId member) =>
+        Books.Ahead(ahead, member, locked: false, points: true);
 
     /// <summary>
     /// Makes sure that a counter asset of this code exists (referrals, tasks ...), so that what it counts can be asked for
@@ -77,7 +80,14 @@ public static class LedgerPublic
 
     /// <summary>Locks the books of these members, in id order, and loads them; the first member is the book's own.</summary>
     public static Task<Book> Lock(Tx tx, AssetSet assets, params IReadOnlyList<MemberId> members) =>
-        Books.Lock(tx, assets, members);
+        Books.Lock(tx, assets, points: true, members);
+
+    /// <summary>
+    /// The same for a purchase. Where it spends no points their lots stay unread: a regular has one for each ticket. A
+    /// decision that asks for them all the same is a broken program and is told so.
+    /// </summary>
+    public static Task<Book> LockToSell(Tx tx, AssetSet assets, MemberId member, bool points) =>
+        Books.Lock(tx, assets, points, member);
 
     /// <summary>A member's book as it is, without a lock; null for an unknown member.</summary>
     public static Task<Book?> Read(DbRead db, AssetSet assets, MemberId member) => Books.Read(db, assets, member);

@@ -156,7 +156,8 @@ internal sealed record LotRow(
     Money? ListPrice,
     string Rule,
     Instant CreatedAt,
-    bool Live
+    bool Live,
+    bool Points
 )
 {
     public LotState ToState() =>
@@ -180,7 +181,8 @@ internal sealed record LotRow(
         );
 
     /// <param name="live">the lot or the other half of its top-up still holds something: then a decision must see it</param>
-    public static LotRow Of(MerchantId merchant, LotState l, bool live) =>
+    /// <param name="points">copied from its asset: lots of points are read apart</param>
+    public static LotRow Of(MerchantId merchant, LotState l, bool live, bool points) =>
         new(
             merchant,
             l.Id,
@@ -199,7 +201,8 @@ internal sealed record LotRow(
             l.ListPrice,
             l.Rule,
             l.CreatedAt,
-            live
+            live,
+            points
         );
 }
 

@@ -64,7 +64,14 @@ internal sealed class PlanWriter : ILateWrite
         pipeline.Insert<PostingRow>(postings);
         pipeline.Insert<EntryRow>(entries);
         pipeline.Insert<LotRow>([
-            .. made.Values.Select(l => LotRow.Of(l.Plan.Header.Merchant, l.Lot, l.Plan.After.IsLive(l.Lot))),
+            .. made.Values.Select(l =>
+                LotRow.Of(
+                    l.Plan.Header.Merchant,
+                    l.Lot,
+                    l.Plan.After.IsLive(l.Lot),
+                    l.Plan.After.Assets[l.Lot.Asset].Kind == AssetKind.Points
+                )
+            ),
         ]);
         // In order of ids, as everything else that takes locks.
         pipeline.Update(

@@ -124,12 +124,16 @@ public static class VerifyLedger
         var full = part.LotRows.Where(l => l.Remaining > 0).Select(l => l.Id).ToHashSet();
         full.UnionWith(part.LotRows.Where(l => l.Remaining > 0 && l.Pair is not null).Select(l => l.Pair!.Value));
         foreach (var lot in part.LotRows)
+        {
+            if (lot.Points != (assets[lot.AssetId].Kind == AssetKind.Points))
+                return new($"lot {lot.Id} is not marked as its asset is", lot.AccountId, lot.MemberId);
             if (lot.Live != (full.Contains(lot.Id) || (lot.Pair is { } pair && full.Contains(pair))))
                 return new(
                     $"lot {lot.Id} is marked {(lot.Live ? "live" : "done")} and is not",
                     lot.AccountId,
                     lot.MemberId
                 );
+        }
         return null;
     }
 

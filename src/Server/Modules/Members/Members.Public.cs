@@ -121,10 +121,7 @@ public static class MembersPublic
 
     /// <summary>Whether terms run for this member: those registered ahead have not activated yet (spec 2.2).</summary>
     public static async Task<bool> IsActive(DbRead db, MemberId id) =>
-        await db.One<long>(
-            "SELECT COUNT(*) FROM member WHERE merchant_id = @m AND id = @id AND activated_at IS NULL",
-            new { id }
-        ) == 0;
+        await Roster.Load(db, id) is not { ActivatedAt: null };
 
     /// <summary>Which of these have not activated yet.</summary>
     public static Task<List<MemberId>> NotActive(DbRead db, IReadOnlyList<MemberId> ids) =>

@@ -81,6 +81,10 @@ internal static class Hear
                 is null;
     }
 
+    /// <summary>Whether a purchase can matter here: to a rule, task or badge, or because a referred friend has yet to buy.</summary>
+    public static async ValueTask<bool> AwaitPurchases(DbRead db) =>
+        await AnybodyWaits(db) || await ReferMember.AwaitPurchases(db);
+
     private static async Task<bool> AnybodyWaits(DbRead db) =>
         (await Rules.AllLive(db)).Count + (await TaskBook.Tasks(db)).Count + (await TaskBook.Badges(db)).Count > 0;
 

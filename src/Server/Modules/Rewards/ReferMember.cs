@@ -63,6 +63,7 @@ public static class ReferMember
             tx.Now
         );
         await tx.Insert(row);
+        tx.ChangesConfiguration();
         foreach (var (side, member) in new[] { (Side.Member, inviter.Id), (Side.Friend, friend.Id) })
             await Happenings.Tell(
                 tx,
@@ -101,6 +102,25 @@ public static class ReferMember
             [.. rows.Where(r => r.InviterId == member.Id).Select(r => Of(r, r.FriendId))]
         );
     }
+
+    /// <summary>
+    /// Whether any friend has yet to buy. Kept in memory: a new referral counts the configuration up, and one that is
+    /// done is noticed with its next change.
+    /// </summary>
+    internal static async ValueTask<bool> AwaitPurchases(DbRead db) =>
+        (
+            await db.Kept(
+                "",
+                static async db => new Waiting(
+                    await db.One<long?>(
+                        "SELECT id FROM referral WHERE merchant_id = @m AND first_order_key IS NULL LIMIT 1"
+                    )
+                        is not null
+                )
+            )
+        ).Any;
+
+    private sealed record Waiting(bool Any);
 
     /// <summary>The friend of a referral bought for the first time: both sides hear of it, once.</summary>
     internal static async Task FirstPurchase(Tx tx, MemberId friend, string key, OrderPaid fact)

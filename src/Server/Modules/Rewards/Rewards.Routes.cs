@@ -35,7 +35,7 @@ public static class RewardsRoutes
         facts.On<Members.ProfileCompleted>(Hear.Completed);
         facts.On<Members.MembersMerged>(Hear.Merged);
         facts.On<Tiers.MemberMoved>(Hear.Moved, Hear.MovedTogether);
-        facts.On<Sales.OrderPaid>(Hear.Paid, Hear.PaidTogether);
+        facts.On<Sales.OrderPaid>(Hear.Paid, Hear.PaidTogether, Hear.AwaitPurchases);
         facts.On<Sales.OrderRefunded>(Hear.Refunded);
         facts.On<Sales.ToppedUp>(Hear.ToppedUp);
         facts.On<Sales.TopUpRefunded>(Hear.TopUpRefunded);

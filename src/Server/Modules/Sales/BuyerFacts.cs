@@ -47,7 +47,10 @@ internal static class BuyerFacts
             Membership = paid?.Price < standing.Price ? new($"{paid.PlanId}", paid.Plan) : null,
             PointsMultiplier =
                 paid?.PointsMultiplier > standing.Multiplier ? paid.PointsMultiplier : standing.Multiplier,
-            SpendablePoints = new(book.Holder.Frozen ? 0 : PricedCart.Usable(book, points, db.Now, day)),
+            // Without its lots of points the book belongs to a ticket that neither spends any nor asks; see NeedsPoints.
+            SpendablePoints = new(
+                book.Holder.Frozen || !book.HasPointLots ? 0 : PricedCart.Usable(book, points, db.Now, day)
+            ),
             Birthday = member.Birthday,
             Purchases = book.Balance(book.Assets[AssetCodes.Visits].Id),
             Spent = new(book.Balance(book.Assets[AssetCodes.Spent].Id)),

@@ -2,6 +2,7 @@ using Shuke.Core.Conditions;
 using Shuke.Core.Coupons;
 using Shuke.Core.Ledger;
 using Shuke.Core.Pricing;
+using Shuke.Core.Pricing.Promotions;
 using Shuke.Server.Modules.Catalog;
 using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Members;
@@ -35,7 +36,7 @@ internal sealed record PricedCart(
             MembersPublic.Ahead(ahead, member);
             TiersPublic.Ahead(ahead, member);
             if (toSell)
-                LedgerPublic.Ahead(ahead, member);
+                LedgerPublic.Ahead(ahead, member, points: NeedsPoints(cart, PricingPublic.Guess(ahead)));
             else
                 LedgerPublic.AheadToRead(ahead, member);
             if (PricingPublic.Guess(ahead).Asks(Fields.Tags))
@@ -50,6 +51,10 @@ internal sealed record PricedCart(
             toSell
         );
     }
+
+    /// <summary>Whether a ticket is decided by what points there are: it spends some, or a promotion asks how many.</summary>
+    public static bool NeedsPoints(CartRequest cart, PromotionSet promotions) =>
+        cart.Points is not null || promotions.Asks(Fields.Points);
 
     /// <summary>A quote shows all a member holds; a ticket looks at what is named, unless all may be used.</summary>
     private static MemberId? HolderOf(CartRequest cart, bool toSell) =>
@@ -151,8 +156,8 @@ internal sealed record PricedCart(
     /// <summary>What is in usable lots: pending and expired ones do not count, a debt does.</summary>
     public static long Usable(Book book, AssetId asset, Instant now, BusinessDay day)
     {
-        var inLots = book
-            .Lots.Where(l => l.Asset == asset && l.Member == book.Member && l.IsUsable(now, day))
+        var inLots = book.LotsOf(asset)
+            .Where(l => l.Member == book.Member && l.IsUsable(now, day))
             .Sum(l => l.Remaining);
         return Math.Max(Math.Min(inLots, book.Balance(asset)), 0);
     }

@@ -67,7 +67,7 @@ public static class SellCart
             return refusal;
         var assets = await LedgerPublic.AssetInfos(tx);
         // The book is locked before anything is read from it: two tills that serve one member wait for each other here.
-        var book = await LockBook(tx, request.Cart.MemberId);
+        var book = await LockBook(tx, request.Cart);
         if (
             (
                 await PricedCart.Load(
@@ -124,11 +124,16 @@ public static class SellCart
         return Answer(cart, plan, orderId, value, moved, posting, caller.Language);
     }
 
-    private static async Task<Book?> LockBook(Tx tx, MemberId? member)
+    private static async Task<Book?> LockBook(Tx tx, CartRequest cart)
     {
-        if (member is not { } id || await MembersPublic.Get(tx, id) is not { } found)
+        if (cart.MemberId is not { } id || await MembersPublic.Get(tx, id) is not { } found)
             return null;
-        return await LedgerPublic.Lock(tx, await LedgerPublic.Assets(tx), found.Id);
+        return await LedgerPublic.LockToSell(
+            tx,
+            await LedgerPublic.Assets(tx),
+            found.Id,
+            PricedCart.NeedsPoints(cart, await PricingPublic.Promotions(tx))
+        );
     }
 
     /// <summary>What only a person with a higher limit may do is not final: a second person can approve it.</summary>

@@ -10,10 +10,17 @@ internal static class Circumstances
         facts with
         {
             IsActive = await MembersPublic.IsActive(db, subject.Member),
-            IsBirthMonth = policy.ProtectBirthMonth && await BenefitUses.IsBirthMonth(db, subject.Member, subject.Day),
-            ProtectedUntil = await db.One<BusinessDay?>(
-                "SELECT until FROM tier_protection WHERE merchant_id = @m AND member_id = @member",
-                new { member = subject.Member }
-            ),
+            IsBirthMonth =
+                MayFall(policy)
+                && policy.ProtectBirthMonth
+                && await BenefitUses.IsBirthMonth(db, subject.Member, subject.Day),
+            ProtectedUntil = MayFall(policy)
+                ? await db.One<BusinessDay?>(
+                    "SELECT until FROM tier_protection WHERE merchant_id = @m AND member_id = @member",
+                    new { member = subject.Member }
+                )
+                : null,
         };
+
+    private static bool MayFall(TierPolicy policy) => policy.Downgrade != Downgrade.Off;
 }

@@ -98,22 +98,7 @@ internal static class Examination
         if (decision.Change == TierChange.Stay)
             return null;
         var (before, after, member) = (subject.State, decision.After, subject.Member);
-        await tx.Execute(
-            """
-            INSERT INTO member_tier (merchant_id, member_id, tier_id, since, until, how)
-            VALUES (@m, @member, @tier, @since, @until, @how)
-            ON CONFLICT (merchant_id, member_id) DO UPDATE
-            SET tier_id = excluded.tier_id, since = excluded.since, until = excluded.until, how = excluded.how
-            """,
-            new
-            {
-                member,
-                tier = after.Tier,
-                since = after.Since,
-                until = after.Until,
-                how,
-            }
-        );
+        Ladder.Put(tx, new(tx.Merchant, member, after.Tier, after.Since, after.Until, how));
         var granted = decision.Pack is { } pack ? await Packs.Grant(tx, book, subject, after.Tier, pack) : null;
         var (to, old) = (subject.Ladder.Row(after.Tier), subject.Ladder.Row(before.Tier));
         var given = granted is null ? ("", "") : await Packs.Words(tx, granted.Value.Pack);

@@ -34,7 +34,43 @@ internal sealed record Ladder(IReadOnlyList<TierRow> Rows, IReadOnlyList<TierDef
     public static void Ahead(Ahead ahead, MemberId member) => ahead.Want(HeldBy, member);
 
     public static async Task<MemberTierRow?> Held(DbRead db, MemberId member) =>
-        await db.Of(HeldBy, member) is [var row, ..] ? row : null;
+        db is Tx tx && tx.State<MemberTierRow>(member.Value) is { } known ? known
+        : await db.Of(HeldBy, member) is [var row, ..] ? row
+        : null;
+
+    /// <summary>A member's new tier. Written with the rest of the batch, so that its neighbours are not read anew for it.</summary>
+    public static void Put(Tx tx, MemberTierRow row)
+    {
+        tx.Later(HeldWriter.Kind, row);
+        tx.SetState(row.MemberId.Value, row, ["member_tier"]);
+    }
+
+    /// <summary>Of all that a batch makes of a member's tier, the last is written.</summary>
+    private sealed class HeldWriter : ILateWrite
+    {
+        public static readonly HeldWriter Kind = new();
+
+        private static readonly RowStatement<MemberTierRow> Upsert = RowStatement<MemberTierRow>.Upsert(
+            "member_tier",
+            Column<MemberTierRow>.All(),
+            keys: ["merchant_id", "member_id"],
+            sets: ["tier_id", "since", "until", "how"]
+        );
+
+        public void Write(Pipeline pipeline, IReadOnlyList<object> items) =>
+            pipeline.Put(
+                "member_tier",
+                Upsert,
+                [
+                    .. items
+                        .Cast<MemberTierRow>()
+                        .GroupBy(r => (r.MerchantId, r.MemberId))
+                        .Select(g => g.Last())
+                        .OrderBy(r => r.MerchantId)
+                        .ThenBy(r => r.MemberId),
+                ]
+            );
+    }
 
     /// <summary>Packs given are left to the table's key: whoever inserts the row first gives the pack.</summary>
     public TierState State(MemberTierRow? held, BusinessDay joined) =>

@@ -37,8 +37,8 @@ public static class TiersPublic
     /// <summary>All active tiers from the lowest to the highest.</summary>
     public static async Task<IReadOnlyList<TierChip>> All(DbRead db) =>
         [
-            .. (await Ladder.Rung(db))
-                .Where(r => r.Active)
+            .. (await Ladder.Load(db))
+                .Rows.Where(r => r.Active)
                 .OrderBy(r => r.Position)
                 .Select(r => new TierChip(r.Id, r.Name, r.Colour)),
         ];

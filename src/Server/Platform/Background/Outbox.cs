@@ -11,14 +11,20 @@ public sealed class FactHandlers
         string Fact,
         string Name,
         Func<Tx, string, IServiceProvider, Task> Run,
-        Func<Tx, IReadOnlyList<string>, Task<bool>>? Together
+        Func<Tx, IReadOnlyList<string>, Task<bool>>? Together,
+        Func<DbRead, ValueTask<bool>>? Awaited
     );
 
     /// <param name="handler">a named static method; its type and name mark what it has already seen</param>
     /// <param name="together">the same for many facts of one merchant in one transaction; false: not these, one by one</param>
+    /// <param name="awaited">
+    /// whether this merchant has anything set up that such a fact could matter to, answered from what is kept in memory;
+    /// null: always
+    /// </param>
     public void On<T>(
         Func<Tx, T, IServiceProvider, Task> handler,
-        Func<Tx, IReadOnlyList<T>, Task<bool>>? together = null
+        Func<Tx, IReadOnlyList<T>, Task<bool>>? together = null,
+        Func<DbRead, ValueTask<bool>>? awaited = null
     )
         where T : IFact
     {
@@ -31,12 +37,20 @@ public sealed class FactHandlers
                 T.Name,
                 name,
                 (tx, body, services) => handler(tx, Json.Parse<T>(body), services),
-                together is null ? null : (tx, bodies) => together(tx, [.. bodies.Select(Json.Parse<T>)])
+                together is null ? null : (tx, bodies) => together(tx, [.. bodies.Select(Json.Parse<T>)]),
+                awaited
             )
         );
     }
 
-    public bool Hears(string fact) => _all.Exists(h => h.Fact == fact);
+    /// <summary>Whether anything here waits for such a fact of the transaction's merchant.</summary>
+    public async ValueTask<bool> Await(DbRead db, string fact)
+    {
+        foreach (var handler in Of(fact))
+            if (handler.Awaited is null || await handler.Awaited(db))
+                return true;
+        return false;
+    }
 
     internal IEnumerable<Handler> Of(string fact) => _all.Where(h => h.Fact == fact);
 }

@@ -40,7 +40,7 @@ internal static class ShopMove
             await using var analyze = new NpgsqlCommand("ANALYZE", connection) { CommandTimeout = 0 };
             await analyze.ExecuteNonQueryAsync();
         }
-        await Walls.Raise(owner, Preparation.RoleOf(settings));
+        await Walls.Raise(owner, Preparation.RoleOf(settings), settings.Sharded);
         say("Comparing both sides ...");
         var proof = await Compare(read, target, tables);
         if (await prove(target) is { } wrong)

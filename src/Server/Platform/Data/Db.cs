@@ -85,7 +85,7 @@ public sealed class Db : IAsyncDisposable
     internal bool Chained { get; set; } = true;
 
     /// <summary>Whether a handler is registered for facts of this name.</summary>
-    internal Predicate<string> IsHeard { get; set; } = _ => true;
+    internal Func<DbRead, string, ValueTask<bool>> IsAwaited { get; set; } = (_, _) => ValueTask.FromResult(true);
 
     public Instant Now => Instant.From(Time.GetUtcNow());
 

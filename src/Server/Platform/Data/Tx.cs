@@ -12,6 +12,7 @@ public sealed class Tx(Db db) : DbRead(db)
 
     private readonly Writes _writes = new();
     private readonly List<AuditNote> _notes = [];
+    private readonly List<OutboxRow> _facts = [];
     private readonly Dictionary<(Type, long), Known> _state = [];
     private Batch? _batch;
     private bool _told;
@@ -66,10 +67,19 @@ public sealed class Tx(Db db) : DbRead(db)
     public void Tell<T>(T fact)
         where T : IFact
     {
-        // A fact that nobody here waits for is written as done: it is there for whoever asks, and costs no second write.
-        var heard = Db.IsHeard(T.Name);
-        _writes.Add(new OutboxRow(Merchant, NewId(), T.Name, Json.Text(fact), Now, heard ? null : Now, 0, Now, null));
-        _told |= heard;
+        _facts.Add(new OutboxRow(Merchant, NewId(), T.Name, Json.Text(fact), Now, null, 0, Now, null));
+    }
+
+    /// <summary>A fact that nothing waits for is written as done: it is there for whoever asks, and is not carried or written twice.</summary>
+    private async Task WriteFacts()
+    {
+        foreach (var fact in _facts)
+        {
+            var awaited = await Db.IsAwaited(this, fact.Name);
+            _writes.Add(awaited ? fact : fact with { DoneAt = Now });
+            _told |= awaited;
+        }
+        _facts.Clear();
     }
 
     /// <summary>Notes on the audit log who did what; see <see cref="AuditNote"/>.</summary>
@@ -97,6 +107,7 @@ public sealed class Tx(Db db) : DbRead(db)
     public async Task Commit()
     {
         await BumpConfiguration();
+        await WriteFacts();
         await _writes.Flush(Session);
         await AuditLog.Append(this, _notes);
         await _writes.Flush(Session);
@@ -131,6 +142,7 @@ public sealed class Tx(Db db) : DbRead(db)
     internal async Task Leave()
     {
         await BumpConfiguration();
+        await WriteFacts();
         if (_saved)
         {
             await _writes.Flush(Session);
@@ -208,6 +220,7 @@ public sealed class Tx(Db db) : DbRead(db)
     {
         _writes.Clear();
         _notes.Clear();
+        _facts.Clear();
         _state.Clear();
         Wanted = null;
         (_told, _saved, _configChanged) = (false, false, false);

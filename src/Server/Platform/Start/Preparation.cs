@@ -55,7 +55,7 @@ public static class Preparation
             );
         await using var owner = new Db(settings.AsOwner(), TimeProvider.System);
         var ran = await SchemaRunner.Run(owner);
-        await Walls.Raise(owner, RoleOf(settings));
+        await Walls.Raise(owner, RoleOf(settings), settings.Sharded);
         return ran;
     }
 
@@ -122,7 +122,7 @@ public static class Preparation
             await using var read = await db.Read(default);
             if (await SchemaRunner.Missing(read) is > 0 and var steps)
                 return $"{steps} schema steps are missing";
-            return Walls.Gaps(await Walls.Look(read, RoleOf(settings))) is { Count: > 0 } gaps
+            return Walls.Gaps(await Walls.Look(read, RoleOf(settings)), settings.Sharded) is { Count: > 0 } gaps
                 ? "missing or wrong: " + string.Join(", ", gaps.Take(5)) + (gaps.Count > 5 ? " ..." : "")
                 : null;
         }
