@@ -91,6 +91,7 @@ public sealed class VerifyTests
                     Second = points.First,
                 }
             ),
+            ("what kind of lot it is", $"UPDATE lot SET points = NOT points WHERE created_by = {points.First}", null),
             ("an audit record", "UPDATE audit SET who = 'x' WHERE seq = 1", null),
             ("a sealed day", "UPDATE day_root SET entries = entries - 1", null),
         ];

@@ -46,8 +46,7 @@ public sealed class RuleTests
         var merchant = await shop.House.Merchant();
         foreach (var buyer in new[] { wang, li, wang, wang })
             await shop.Order(buyer, 20).ShouldSucceed();
-        await shop.House.DeliverFacts();
-        (await Remembered()).ShouldBe((0, 0));
+        (await Remembered()).ShouldBe((0, 0), "nothing waits for them, so they are told as done");
 
         // A rule that comes later counts them.
         await shop.Rule(new { on = "purchased", nth = 4 }, [Parlour.Points(10)]);
@@ -64,6 +63,21 @@ public sealed class RuleTests
                 """
             );
         }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_friend_noted_after_the_first_tickets_is_heard_of_when_buying(Engine engine)
+    {
+        await using var shop = await Parlour.Open(engine);
+        var (ann, bob) = (await shop.Member("安"), await shop.Member("博"));
+        await shop.House.DeliverFacts();
+        // By now the shop knows, and keeps in memory, that nobody waits for purchases.
+        await shop.Buy(ann, 20);
+        await shop.Owner.Post($"/members/{bob}/referrer", new { inviterId = ann });
+        await shop.Buy(bob, 20);
+        await shop.House.DeliverFacts();
+        var friend = (await shop.Owner.Get($"/members/{ann}/referrals"))["friends"]!.AsArray().ShouldHaveSingleItem()!;
+        friend["bought"]!.GetValue<bool>().ShouldBeTrue();
     }
 
     [Theory, EachDatabase]

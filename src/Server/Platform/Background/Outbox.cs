@@ -68,6 +68,12 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
 
     /// <summary>Another process carries the same facts: this one looks again after a while, in case that one is gone.</summary>
     private static readonly TimeSpan Leave = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Facts of others that have waited this long have been left behind. Younger ones are their teller's own business: a
+    /// program that has told nothing does not take them away from the one that is warm.
+    /// </summary>
+    private static readonly TimeSpan Forsaken = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
@@ -76,11 +82,12 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         db.FactsCommitted += () => _wake.Writer.TryWrite(true);
+        var told = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var count = await PumpOnce(stoppingToken);
+                var count = await PumpOnce(told ? TimeSpan.Zero : Forsaken, stoppingToken);
                 if (_isForestalled)
                     await Task.Delay(Leave, stoppingToken);
                 else if (count == BatchMax)
@@ -98,7 +105,8 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
             pause.CancelAfter(TimeSpan.FromSeconds(1));
             try
             {
-                await _wake.Reader.ReadAsync(pause.Token);
+                told = false;
+                told = await _wake.Reader.ReadAsync(pause.Token);
                 // What else is committed in this moment comes along: a tenth of a second is soon enough for everybody.
                 await Task.Delay(Gather, stoppingToken);
             }
@@ -110,14 +118,17 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
     }
 
     /// <summary>Handles what is due; answers how many facts it took on.</summary>
-    public async Task<int> PumpOnce(CancellationToken cancel = default)
+    public Task<int> PumpOnce() => PumpOnce(TimeSpan.Zero, CancellationToken.None);
+
+    /// <param name="waited">only what has been due for so long</param>
+    private async Task<int> PumpOnce(TimeSpan waited, CancellationToken cancel)
     {
         _isForestalled = false;
         List<OutboxRow> due;
         await using (var read = await db.Platform(cancel))
             due = await read.All<OutboxRow>(
                 "SELECT * FROM outbox WHERE done_at IS NULL AND next_at <= @now ORDER BY next_at, id LIMIT " + BatchMax,
-                new { now = read.Now }
+                new { now = read.Now.Plus(-waited) }
             );
         foreach (var merchant in due.GroupBy(r => r.MerchantId))
         foreach (var run in Runs(merchant))

@@ -152,6 +152,7 @@ internal static class LaneFilter
         wants(probe);
         var command = new LaneCommand(
             merchant,
+            probe.LaneKey,
             ahead =>
             {
                 Configuration.Ahead(ahead);
@@ -161,7 +162,7 @@ internal static class LaneFilter
             tx => Handle(context, next, tx, key, fingerprint),
             http.RequestServices.GetRequiredService<Tx>()
         );
-        return await http.RequestServices.GetRequiredService<Lanes>().Run(command, probe.LaneKey);
+        return await http.RequestServices.GetRequiredService<Lanes>().Run(command);
     }
 
     private static async Task<LaneAnswer> Handle(

@@ -1,17 +1,24 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Shuke.Server.Platform;
 
 /// <summary>One request in a lane: what it wants read ahead, how it runs, and who waits for its answer.</summary>
-internal sealed class LaneCommand(MerchantId merchant, Action<Ahead> wants, Func<Tx, Task<LaneAnswer>> run, Tx tx)
+/// <param name="member">whose value moves; null when no member's does</param>
+internal sealed class LaneCommand(
+    MerchantId merchant,
+    long? member,
+    Action<Ahead> wants,
+    Func<Tx, Task<LaneAnswer>> run,
+    Tx tx
+)
 {
     private readonly TaskCompletionSource<object?> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public MerchantId Merchant => merchant;
+    public long? Member => member;
     public Action<Ahead> Wants => wants;
     public Tx Tx => tx;
     public long EnqueuedAt { get; } = Stopwatch.GetTimestamp();
@@ -32,8 +39,8 @@ internal sealed class LaneCommand(MerchantId merchant, Action<Ahead> wants, Func
 internal readonly record struct LaneAnswer(object? Result, bool Keep);
 
 /// <summary>
-/// The narrow way that everything takes which moves value. Commands of one member go to one lane, one after the other; a
-/// batch is what is waiting (at most <see cref="BatchMax"/>, no timer). One round trip locks and reads for all of them in
+/// The narrow way that everything takes which moves value. A member's commands are in one lane at a time, one after the
+/// other; a batch is what is waiting (at most <see cref="BatchMax"/>, no timer). One round trip locks and reads for all of them in
 /// order of ids, the pure decisions run in order in memory, one round trip writes set-based, one commits, then everybody
 /// is answered. A refused command leaves its neighbours alone; one that breaks fails alone.
 /// </summary>
@@ -43,31 +50,26 @@ public sealed class Lanes : IAsyncDisposable
     public const int WaitingMax = 1_024;
     public const int CountMax = 2;
 
+    private readonly LaneQueue _queue;
     private readonly Lane[] _lanes;
-    private int _turn;
 
     public Lanes(Db db, Settings settings, ILogger<Lanes> log)
     {
+        _queue = new(WaitingMax, settings.Sharded);
         // SQLite has one writer, so a second lane would only wait for it.
         _lanes = new Lane[db.Engine == Engine.Sqlite ? 1 : CountMax];
         for (var i = 0; i < _lanes.Length; i++)
-            _lanes[i] = new(db, settings, log);
+            _lanes[i] = new(_queue, db, log);
     }
 
-    /// <param name="member">whose value moves; null when no member's does, then any lane will do</param>
-    internal Task<object?> Run(LaneCommand command, long? member)
-    {
-        var number = member ?? Interlocked.Increment(ref _turn);
-        // The lowest bits of an id count within a millisecond; mixing them keeps both lanes busy.
-        var mixed = unchecked((ulong)number * 0x9E3779B97F4A7C15UL) >> 33;
-        var lane = _lanes[(int)(mixed % (ulong)_lanes.Length)];
-        return lane.Enqueue(command) ? command.Answer : throw new BusyException();
-    }
+    internal Task<object?> Run(LaneCommand command) =>
+        _queue.TryAdd(command) ? command.Answer : throw new BusyException();
 
     public async ValueTask DisposeAsync()
     {
+        _queue.Close();
         foreach (var lane in _lanes)
-            await lane.Stop();
+            await lane.Stopped;
     }
 }
 
@@ -83,38 +85,29 @@ internal sealed class Lane
     private static readonly Histogram<double> CommitTime = Meter.CreateHistogram<double>("shuke.lane.commit", "ms");
     private static readonly Counter<long> Alone = Meter.CreateCounter<long>("shuke.lane.one_by_one");
 
-    private readonly Channel<LaneCommand> _queue = Channel.CreateBounded<LaneCommand>(
-        new BoundedChannelOptions(Lanes.WaitingMax) { SingleReader = true }
-    );
+    private readonly LaneQueue _queue;
     private readonly Db _db;
-    private readonly Settings _settings;
     private readonly ILogger _log;
-    private readonly Task _worker;
 
-    public Lane(Db db, Settings settings, ILogger log)
+    public Lane(LaneQueue queue, Db db, ILogger log)
     {
-        (_db, _settings, _log) = (db, settings, log);
-        _worker = Task.Run(Work);
+        (_queue, _db, _log) = (queue, db, log);
+        Stopped = Task.Run(Work);
     }
 
-    public bool Enqueue(LaneCommand command) => _queue.Writer.TryWrite(command);
-
-    public async Task Stop()
-    {
-        _queue.Writer.TryComplete();
-        await _worker;
-    }
+    /// <summary>Done once the queue is closed and everything in it is answered.</summary>
+    public Task Stopped { get; }
 
     private async Task Work()
     {
         var batch = new List<LaneCommand>(Lanes.BatchMax);
-        while (await _queue.Reader.WaitToReadAsync())
+        while (await _queue.Wait())
         {
             batch.Clear();
             await LetArrive();
-            while (batch.Count < Lanes.BatchMax && _queue.Reader.TryPeek(out var next) && Fits(batch, next))
-                if (_queue.Reader.TryRead(out next))
-                    batch.Add(next);
+            _queue.Take(batch, Lanes.BatchMax);
+            if (batch.Count == 0)
+                continue;
             BatchSize.Record(batch.Count);
             Wait.Record(Stopwatch.GetElapsedTime(batch[0].EnqueuedAt).TotalMilliseconds);
             try
@@ -127,6 +120,10 @@ internal sealed class Lane
                 _log.LogError(e, "A batch of {Count} commands broke the lane's own code", batch.Count);
                 foreach (var command in batch)
                     command.Fail(e);
+            }
+            finally
+            {
+                _queue.Done(batch);
             }
         }
     }
@@ -141,10 +138,6 @@ internal sealed class Lane
         ThreadPool.UnsafeQueueUserWorkItem(static t => t.SetResult(), turn, preferLocal: false);
         return turn.Task;
     }
-
-    /// <summary>On a sharded database a batch stays on one shard: one merchant's.</summary>
-    private bool Fits(List<LaneCommand> batch, LaneCommand next) =>
-        batch.Count == 0 || !_settings.Sharded || batch[0].Merchant == next.Merchant;
 
     /// <summary>All together; if that cannot be, one by one, so that one poisoned command fails alone.</summary>
     private async Task Run(List<LaneCommand> batch)
