@@ -205,10 +205,10 @@ internal sealed class SqliteStore : IDisposable
 {
     private const int ReadersKept = 16;
 
-    // Together a bound on memory for a shop's small machine: readers keep little of their own and share what is mapped.
+    // Together a bound on memory for a shop's small machine. What is mapped counts once for each connection.
     private const int WriterCacheKb = 32_000;
     private const int ReaderCacheKb = 4_000;
-    private const int MappedBytes = 64 * 1024 * 1024;
+    private const int MappedBytes = 4 * 1024 * 1024;
     private const int CommitsPerIdleCheckpoint = 100;
     private const int CommitsPerForcedCheckpoint = 1_000;
     private const int FailedSync = 1034; // SQLITE_IOERR_FSYNC
