@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -9,9 +10,12 @@ internal static class Numbers
 {
     /// <summary>
     /// On PostgreSQL a process takes numbers in blocks, so that the tills of one store do not wait for each other at one
-    /// row. What is left of a block when the process ends is never used: numbers are unique and rise, but may have gaps.
+    /// row. What is left of a block when the process ends is never used: numbers are unique and rise, but may have gaps. A
+    /// block that is used up within a second is followed by one of twice its size: fetching one stops a whole batch.
     /// </summary>
-    private const int Block = 50;
+    private const int BlockMin = 50;
+    private const int BlockMax = 1_600;
+    private static readonly TimeSpan BlockLasts = TimeSpan.FromSeconds(1);
 
     private static readonly ConditionalWeakTable<Db, ConcurrentDictionary<Of, Range>> Blocks = [];
 
@@ -22,6 +26,14 @@ internal static class Numbers
         public SemaphoreSlim Turn { get; } = new(1, 1);
         public long Next { get; set; }
         public long Last { get; set; } = -1;
+        public int Size { get; set; }
+        public long TakenAt { get; set; }
+
+        /// <summary>How many to take next, so that they last about a second.</summary>
+        public int NextSize() =>
+            Size == 0 ? BlockMin
+            : Stopwatch.GetElapsedTime(TakenAt) < BlockLasts ? Math.Min(2 * Size, BlockMax)
+            : Math.Max(Size / 2, BlockMin);
     }
 
     public static Task<string> Order(Tx tx, StoreId store, BusinessDay day) => Next(tx, store, day, "order", "");
@@ -55,10 +67,12 @@ internal static class Numbers
             {
                 // A transaction of its own: the row is locked for a moment, not until a ticket is written.
                 await using var tx = await db.BeginAside(of.Merchant);
-                var last = await Take(tx, of, Block);
+                var size = range.NextSize();
+                var last = await Take(tx, of, size);
                 await tx.Commit();
                 // Only now: a block whose commit was not confirmed may belong to the next who asks.
-                (range.Next, range.Last) = (last - Block + 1, last);
+                (range.Next, range.Last) = (last - size + 1, last);
+                (range.Size, range.TakenAt) = (size, Stopwatch.GetTimestamp());
                 ForgetOldDays(db, of);
             }
             return range.Next++;
