@@ -12,24 +12,30 @@ internal static class RowMap<T>
 
     public static Func<DbDataReader, T> For(DbDataReader reader)
     {
-        if (RowValue.IsScalar(typeof(T)))
-            return Known.GetOrAdd("", static _ => Compile([]));
         var columns = new string[reader.FieldCount];
         for (var i = 0; i < columns.Length; i++)
-            columns[i] = reader.GetName(i);
+            columns[i] = reader.GetFieldType(i) == typeof(decimal) ? reader.GetName(i) + Sum : reader.GetName(i);
         return Known.GetOrAdd(string.Join(',', columns), static (_, c) => Compile(c), columns);
     }
+
+    /// <summary>SUM of BIGINT is NUMERIC on PostgreSQL and an integer on SQLite; both are whole.</summary>
+    private const char Sum = '+';
 
     private static Func<DbDataReader, T> Compile(string[] columns)
     {
         var reader = Expression.Parameter(typeof(DbDataReader));
-        if (columns.Length == 0)
-            return Expression.Lambda<Func<DbDataReader, T>>(RowValue.Read(reader, 0, typeof(T)), reader).Compile();
+        var sums = Array.ConvertAll(columns, c => c.EndsWith(Sum));
+        columns = Array.ConvertAll(columns, c => c.TrimEnd(Sum));
+        if (RowValue.IsScalar(typeof(T)))
+            return Expression
+                .Lambda<Func<DbDataReader, T>>(RowValue.Read(reader, 0, typeof(T), sums[0]), reader)
+                .Compile();
         var constructor = typeof(T).GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         var isTuple = typeof(T).FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
         var arguments = constructor
             .GetParameters()
-            .Select((p, i) => RowValue.Read(reader, isTuple ? i : Ordinal(p, columns), p.ParameterType));
+            .Select((p, i) => (Ordinal: isTuple ? i : Ordinal(p, columns), p.ParameterType))
+            .Select(p => RowValue.Read(reader, p.Ordinal, p.ParameterType, sums[p.Ordinal]));
         return Expression.Lambda<Func<DbDataReader, T>>(Expression.New(constructor, arguments), reader).Compile();
     }
 
@@ -62,11 +68,12 @@ internal static class RowValue
     }
 
     /// <summary>An expression that reads column <paramref name="ordinal"/> as <paramref name="type"/>; NULL only where the type allows it.</summary>
-    public static Expression Read(ParameterExpression reader, int ordinal, Type type)
+    /// <param name="isSum">the column is of a type for sums, and holds a whole number</param>
+    public static Expression Read(ParameterExpression reader, int ordinal, Type type, bool isSum)
     {
         var index = Expression.Constant(ordinal);
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        var value = Expression.Convert(Bare(reader, index, bare), type);
+        var value = Expression.Convert(Bare(reader, index, bare, isSum), type);
         if (type.IsValueType && bare == type)
             return value;
         return Expression.Condition(
@@ -76,7 +83,7 @@ internal static class RowValue
         );
     }
 
-    private static Expression Bare(ParameterExpression reader, Expression index, Type type)
+    private static Expression Bare(ParameterExpression reader, Expression index, Type type, bool isSum)
     {
         if (type == typeof(string))
             return Expression.Call(reader, nameof(DbDataReader.GetString), null, index);
@@ -98,7 +105,12 @@ internal static class RowValue
                 [type],
                 Expression.Call(reader, nameof(DbDataReader.GetString), null, index)
             );
-        var number = Expression.Call(typeof(RowValue), nameof(Long), null, reader, index);
+        Expression number = isSum
+            ? Expression.ConvertChecked(
+                Expression.Call(reader, nameof(DbDataReader.GetDecimal), null, index),
+                typeof(long)
+            )
+            : Expression.Call(reader, nameof(DbDataReader.GetInt64), null, index);
         if (type == typeof(long))
             return number;
         if (type == typeof(int))
@@ -113,10 +125,6 @@ internal static class RowValue
         }
         throw new InvalidOperationException("No column reads as " + type);
     }
-
-    /// <summary>SUM of BIGINT is NUMERIC on PostgreSQL and an integer on SQLite; both are whole.</summary>
-    public static long Long(DbDataReader reader, int index) =>
-        reader.GetFieldType(index) == typeof(decimal) ? (long)reader.GetDecimal(index) : reader.GetInt64(index);
 
     private static ConstructorInfo? Wraps(Type type) =>
         type == typeof(Money)
