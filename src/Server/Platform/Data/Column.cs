@@ -25,6 +25,9 @@ internal abstract class Column<T>(string name, Type driverType)
 
     public abstract void Bind(SqliteStatement statement, int column, T row);
 
+    /// <summary>The row's value, next in a row for PostgreSQL.</summary>
+    public abstract void Put(PgRows rows, T row, uint type);
+
     /// <summary>The column's values of all rows, as one array.</summary>
     public abstract NpgsqlParameter Parameter(IReadOnlyList<T> rows);
 
@@ -91,6 +94,8 @@ internal abstract class Column<T>(string name, Type driverType)
     private sealed class Typed<TValue>(string name, Type driverType, Func<T, TValue> get) : Column<T>(name, driverType)
     {
         public override void Bind(SqliteStatement statement, int column, T row) => statement.Bind(column, get(row));
+
+        public override void Put(PgRows rows, T row, uint type) => rows.Add(get(row), type);
 
         private readonly NpgsqlDbType _arrayType = NpgsqlDbType.Array | SqlValue.PostgresType(driverType);
 

@@ -23,6 +23,7 @@ public sealed class Db : IAsyncDisposable
     private readonly NpgsqlDataSource? _lanes;
     private readonly NpgsqlDataSource? _asks;
     private readonly NpgsqlDataSource? _aside;
+    private readonly RowTypes _rowTypes = new();
 
     public Db(Settings settings, TimeProvider time)
     {
@@ -50,7 +51,9 @@ public sealed class Db : IAsyncDisposable
             text.MaxPoolSize = poolMax;
         // Nothing is left behind in a session (all settings are the transaction's own), so nothing has to be reset.
         text.NoResetOnClose = true;
-        return new NpgsqlDataSourceBuilder(text.ToString());
+        var source = new NpgsqlDataSourceBuilder(text.ToString());
+        PgRows.Teach(source);
+        return source;
     }
 
     /// <summary>
@@ -120,14 +123,14 @@ public sealed class Db : IAsyncDisposable
     /// <param name="wall">whose rows this transaction may touch; see <see cref="Wall"/></param>
     internal async Task<DbSession> Session(bool write, Wall wall, CancellationToken cancel) =>
         _sqlite is not null ? await _sqlite.Session(write, cancel)
-        : write ? await PostgresSession.Write(_postgres!, wall, cancel)
-        : await PostgresSession.Read(_postgres!, wall, cancel);
+        : write ? await PostgresSession.Write(_postgres!, wall, _rowTypes, cancel)
+        : await PostgresSession.Read(_postgres!, wall, _rowTypes, cancel);
 
     /// <summary>A session for a question that has said ahead what it reads: on PostgreSQL one round trip, without a transaction.</summary>
     internal async Task<DbSession> AskSession(MerchantId merchant, CancellationToken cancel) =>
         _sqlite is not null
             ? await _sqlite.Session(write: false, cancel)
-            : await PostgresSession.Ask(_asks!, Wall.Around(merchant), cancel);
+            : await PostgresSession.Ask(_asks!, Wall.Around(merchant), _rowTypes, cancel);
 
     /// <summary>A session for a batch, which may touch the rows of these merchants.</summary>
     internal async Task<DbSession> BatchSession(
@@ -137,7 +140,7 @@ public sealed class Db : IAsyncDisposable
         _sqlite is not null
             ? await _sqlite.Session(write: true, cancel)
             // Connections of their own, so that each lane finds its statements prepared and its plans made.
-            : await PostgresSession.Write(_lanes!, Wall.Around(merchants), cancel);
+            : await PostgresSession.Write(_lanes!, Wall.Around(merchants), _rowTypes, cancel);
 
     /// <summary>
     /// A short transaction beside one that is open already, on PostgreSQL. Its connections are its own: out of the common
@@ -146,7 +149,10 @@ public sealed class Db : IAsyncDisposable
     internal async Task<Tx> BeginAside(MerchantId merchant)
     {
         var tx = new Tx(this);
-        await tx.Open(merchant, () => PostgresSession.Write(_aside!, Wall.Around(merchant), CancellationToken.None));
+        await tx.Open(
+            merchant,
+            () => PostgresSession.Write(_aside!, Wall.Around(merchant), _rowTypes, CancellationToken.None)
+        );
         return tx;
     }
 
@@ -184,6 +190,9 @@ internal abstract class DbSession : IAsyncDisposable
 
     /// <summary>Statements that go out together, after those that are in it already; only PostgreSQL has such a thing.</summary>
     public virtual NpgsqlBatch Batch() => throw new NotSupportedException();
+
+    /// <summary>The tables' row types as this database has them; only PostgreSQL has such a thing.</summary>
+    public virtual ValueTask<RowTypes> RowTypes() => throw new NotSupportedException();
 
     /// <summary>A statement about the transaction itself.</summary>
     public abstract Task Run(string sql);
@@ -452,8 +461,12 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteStore sto
 }
 
 /// <param name="transaction">null: none yet; what is read ahead needs none, and whatever else is asked begins one</param>
-internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransaction? transaction, Wall wall)
-    : DbSession
+internal sealed class PostgresSession(
+    NpgsqlConnection connection,
+    NpgsqlTransaction? transaction,
+    Wall wall,
+    RowTypes rowTypes
+) : DbSession
 {
     private NpgsqlTransaction? _transaction = transaction;
     private Wall _wall = wall;
@@ -461,24 +474,34 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
 
     public override Engine Engine => Engine.Postgres;
 
-    public static Task<DbSession> Write(NpgsqlDataSource source, Wall wall, CancellationToken cancel) =>
-        Begin(source, System.Data.IsolationLevel.ReadCommitted, wall, cancel);
+    public static Task<DbSession> Write(
+        NpgsqlDataSource source,
+        Wall wall,
+        RowTypes rowTypes,
+        CancellationToken cancel
+    ) => Begin(source, System.Data.IsolationLevel.ReadCommitted, wall, rowTypes, cancel);
 
     /// <summary>A read sees one moment: figures on one page agree with each other.</summary>
-    public static Task<DbSession> Read(NpgsqlDataSource source, Wall wall, CancellationToken cancel) =>
-        Begin(source, System.Data.IsolationLevel.RepeatableRead, wall, cancel);
+    public static Task<DbSession> Read(
+        NpgsqlDataSource source,
+        Wall wall,
+        RowTypes rowTypes,
+        CancellationToken cancel
+    ) => Begin(source, System.Data.IsolationLevel.RepeatableRead, wall, rowTypes, cancel);
 
     private static async Task<DbSession> Begin(
         NpgsqlDataSource source,
         System.Data.IsolationLevel isolation,
         Wall wall,
+        RowTypes rowTypes,
         CancellationToken cancel
     )
     {
         var connection = await source.OpenConnectionAsync(cancel);
         try
         {
-            return new PostgresSession(connection, await connection.BeginTransactionAsync(isolation, cancel), wall);
+            var transaction = await connection.BeginTransactionAsync(isolation, cancel);
+            return new PostgresSession(connection, transaction, wall, rowTypes);
         }
         catch
         {
@@ -488,8 +511,19 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
         }
     }
 
-    public static async Task<DbSession> Ask(NpgsqlDataSource source, Wall wall, CancellationToken cancel) =>
-        new PostgresSession(await source.OpenConnectionAsync(cancel), null, wall);
+    public static async Task<DbSession> Ask(
+        NpgsqlDataSource source,
+        Wall wall,
+        RowTypes rowTypes,
+        CancellationToken cancel
+    ) => new PostgresSession(await source.OpenConnectionAsync(cancel), null, wall, rowTypes);
+
+    public override async ValueTask<RowTypes> RowTypes()
+    {
+        if (!rowTypes.Known)
+            await rowTypes.Read(connection);
+        return rowTypes;
+    }
 
     public override void Restrict(Wall wall) => (_wall, _wallToSet) = (wall, wall);
 

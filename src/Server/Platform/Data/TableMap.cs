@@ -1,4 +1,5 @@
 using System.Reflection;
+using Npgsql;
 
 namespace Shuke.Server.Platform;
 
@@ -16,10 +17,13 @@ internal sealed class RowStatement<T>
     private readonly string _many;
     private readonly string _one;
     private readonly string[] _names;
+    private readonly string? _rowsOf;
+    private Layout? _layout;
 
-    private RowStatement(Column<T>[] columns, string many, string one)
+    /// <param name="rowsOf">the table whose rows the one parameter of <paramref name="many"/> holds; null = an array for each column</param>
+    private RowStatement(Column<T>[] columns, string many, string one, string? rowsOf)
     {
-        (_columns, _many, _one) = (columns, many, one);
+        (_columns, _many, _one, _rowsOf) = (columns, many, one, rowsOf);
         _names = [.. columns.Select(c => "@" + c.Name)];
     }
 
@@ -28,8 +32,9 @@ internal sealed class RowStatement<T>
         var names = string.Join(", ", columns.Select(c => c.Name));
         return new(
             columns,
-            $"INSERT INTO {table} ({names}) SELECT * FROM unnest({Arrays(columns)})",
-            $"INSERT INTO {table} ({names}) VALUES ({string.Join(", ", columns.Select(c => "@" + c.Name))})"
+            $"INSERT INTO {table} ({names}) SELECT {string.Join(", ", columns.Select(c => "u." + c.Name))} FROM unnest($1::{table}[]) u",
+            $"INSERT INTO {table} ({names}) VALUES ({string.Join(", ", columns.Select(c => "@" + c.Name))})",
+            table
         );
     }
 
@@ -52,7 +57,7 @@ internal sealed class RowStatement<T>
     public static RowStatement<T> Insert(string table, Column<T>[] columns, string onConflict)
     {
         var insert = Insert(table, columns);
-        return new(columns, $"{insert._many} {onConflict}", $"{insert._one} {onConflict}");
+        return new(columns, $"{insert._many} {onConflict}", $"{insert._one} {onConflict}", table);
     }
 
     /// <summary>Sets the columns that are neither key nor guard, where the key matches and the guard condition holds.</summary>
@@ -78,17 +83,53 @@ internal sealed class RowStatement<T>
             columns,
             $"UPDATE {table} t SET {string.Join(", ", sets.Select(s => $"{s} = u.{s}"))} "
                 + $"FROM unnest({Arrays(columns)}) u({string.Join(", ", columns.Select(c => c.Name))}) WHERE {many}",
-            $"UPDATE {table} SET {string.Join(", ", sets.Select(s => $"{s} = @{s}"))} WHERE {one}"
+            $"UPDATE {table} SET {string.Join(", ", sets.Select(s => $"{s} = @{s}"))} WHERE {one}",
+            rowsOf: null
         );
     }
 
-    /// <summary>PostgreSQL: one statement whose parameters are one array for each column, by place: the driver need not look for names.</summary>
-    public Npgsql.NpgsqlBatchCommand Many(IReadOnlyList<T> rows)
+    /// <summary>
+    /// PostgreSQL: one statement whose parameter is rows of its table, or whose parameters are one array for each column;
+    /// by place, so that the driver need not look for names.
+    /// </summary>
+    public NpgsqlBatchCommand Many(IReadOnlyList<T> rows, RowTypes types)
     {
-        var command = new Npgsql.NpgsqlBatchCommand(_many);
-        foreach (var column in _columns)
-            command.Parameters.Add(column.Parameter(rows));
+        var command = new NpgsqlBatchCommand(_many);
+        if (_rowsOf is null)
+            foreach (var column in _columns)
+                command.Parameters.Add(column.Parameter(rows));
+        else
+            command.Parameters.Add(new NpgsqlParameter<PgRows> { TypedValue = LayoutOf(types.Of(_rowsOf)).Rows(rows) });
         return command;
+    }
+
+    private Layout LayoutOf(RowType type) =>
+        _layout is { } known && known.Type == type ? known : _layout = new(type, _columns);
+
+    /// <summary>Which column of the record stands where in the database's row; null where the record has none.</summary>
+    private sealed class Layout(RowType type, Column<T>[] columns)
+    {
+        private readonly Column<T>?[] _places =
+        [
+            .. type.Columns.Select(c => Array.Find(columns, own => own.Name == c.Name)),
+        ];
+
+        public RowType Type => type;
+
+        public PgRows Rows(IReadOnlyList<T> rows)
+        {
+            var all = new PgRows(type, rows.Count);
+            foreach (var row in rows)
+            {
+                all.Begin();
+                for (var i = 0; i < _places.Length; i++)
+                    if (_places[i] is { } column)
+                        column.Put(all, row, type.Columns[i].Type);
+                    else
+                        all.Skip(type.Columns[i].Type);
+            }
+            return all;
+        }
     }
 
     /// <summary>SQLite: one prepared statement, row by row; answers the rows it touched.</summary>

@@ -103,7 +103,7 @@ internal sealed class Pipeline(DbSession session)
         int Rank,
         string Table,
         Func<int>? Run,
-        Func<NpgsqlBatchCommand>? Command,
+        Func<RowTypes, NpgsqlBatchCommand>? Command,
         int Expected
     )> _steps = [];
 
@@ -133,7 +133,7 @@ internal sealed class Pipeline(DbSession session)
     private void Add<T>(int rank, string table, RowStatement<T> statement, IReadOnlyList<T> rows) =>
         _steps.Add(
             session.Engine == Engine.Postgres
-                ? (rank, table, null, () => statement.Many(rows), rows.Count)
+                ? (rank, table, null, types => statement.Many(rows, types), rows.Count)
                 : (rank, table, () => statement.Each(session, rows), null, rows.Count)
         );
 
@@ -146,11 +146,21 @@ internal sealed class Pipeline(DbSession session)
                 Check(step.Table, step.Run!(), step.Expected);
             return;
         }
+        var types = await session.RowTypes();
         await using var batch = session.Batch();
         var before = batch.BatchCommands.Count;
         foreach (var step in steps)
-            batch.BatchCommands.Add(step.Command!());
-        await batch.ExecuteNonQueryAsync();
+            batch.BatchCommands.Add(step.Command!(types));
+        try
+        {
+            await batch.ExecuteNonQueryAsync();
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DatatypeMismatch)
+        {
+            // A table has got another column since its row type was read.
+            types.Forget();
+            throw;
+        }
         for (var i = 0; i < steps.Count; i++)
             Check(steps[i].Table, (int)batch.BatchCommands[before + i].RecordsAffected, steps[i].Expected);
     }

@@ -149,9 +149,16 @@ internal sealed class Lane
                 await Together(batch);
                 return;
             }
-            catch (PostgresException e) when (e.SqlState is "40001" or "40P01" && attempt < TriesMax)
+            catch (PostgresException e)
+                when (e.SqlState
+                        is PostgresErrorCodes.SerializationFailure
+                            or PostgresErrorCodes.DeadlockDetected
+                            or PostgresErrorCodes.DatatypeMismatch
+                    && attempt < TriesMax
+                )
             {
-                // A deadlock or a serialization failure wrote nothing; the same commands, with the same keys, may try again.
+                // A deadlock, a serialization failure or a table of a new form wrote nothing; the same commands, with the same
+                // keys, may try again.
             }
             catch (RowsMovedException) when (batch.Count == 1 && attempt < TriesMax)
             {
