@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 
 namespace Shuke.Bench;
 
@@ -60,7 +61,7 @@ internal sealed class Cluster : IAsyncDisposable
                 "shared_buffers = 2GB",
                 "wal_compression = on",
                 "max_wal_size = 16GB",
-                "min_wal_size = 2GB",
+                "min_wal_size = 12GB",
                 "checkpoint_timeout = 30min",
                 "random_page_cost = 1.1",
                 "jit = off",
@@ -68,6 +69,34 @@ internal sealed class Cluster : IAsyncDisposable
         );
         await cluster.AsPostgres("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "start");
         return cluster;
+    }
+
+    /// <summary>
+    /// A database that has run for a day writes its log into files it has used before; a new one makes each file first,
+    /// sixteen megabytes of synced zeros in the middle of somebody's commit. So the files are made before anything counts.
+    /// </summary>
+    public async Task MakeLog(int gb, Action<string> say)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var connection = new NpgsqlConnection(Superuser("postgres"));
+        await connection.OpenAsync();
+        async Task<long> Number(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
+            return await command.ExecuteScalarAsync() is long number ? number : 0;
+        }
+        while (await Number("SELECT SUM(size)::BIGINT FROM pg_ls_waldir()") < gb * 1_000_000_000L)
+        {
+            await Number("SELECT 1 FROM pg_logical_emit_message(FALSE, 'bench', '')");
+            await Number("SELECT 1 FROM pg_switch_wal()");
+        }
+        await Number("CHECKPOINT");
+        say(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the log's files are made after {watch.Elapsed.TotalSeconds:0} s"
+            )
+        );
     }
 
     /// <summary>CPU used so far by the postmaster and all its children, ms.</summary>
@@ -179,6 +208,14 @@ internal static class Proc
         {
             return 0;
         }
+    }
+
+    /// <summary>What all cores together have had nothing to do for, ms.</summary>
+    public static long IdleMs()
+    {
+        // cpu  user nice system idle iowait ..., in hundredths of a second
+        var fields = File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return (Field(fields, 4) + Field(fields, 5)) * 10;
     }
 
     public static List<int> ChildrenOf(int parent)

@@ -15,6 +15,7 @@ internal sealed class MoneyBench(Options options, Action<string> say)
     private const int Tills = 128;
     private const int SmallMembers = 10_000;
     private const int WarmUpSlices = 6;
+    private const int LogGb = 8;
 
     private readonly Rounds _figures = new();
 
@@ -27,6 +28,7 @@ internal sealed class MoneyBench(Options options, Action<string> say)
             await using var large = await Target.Postgres(cluster, "large", options.Members, folder, say);
             if (options.Quick)
             {
+                await cluster.MakeLog(LogGb / 2, say);
                 await Night(large);
                 await WarmUp((large, large.Tills, null));
                 await Rounds(round => Checkouts(large, round));
@@ -34,6 +36,7 @@ internal sealed class MoneyBench(Options options, Action<string> say)
             }
             await using var small = await Target.Postgres(cluster, "small", SmallMembers, folder, say);
             await using var sqlite = await Target.Sqlite(options.SqliteMembers, folder, say);
+            await cluster.MakeLog(LogGb, say);
             await Night(large, small, sqlite);
             var (three, unchained) = (new List<RawTill>(), new List<RawTill>());
             await using var second = await ServerProcess.Start(large.Arguments);
@@ -175,6 +178,12 @@ internal sealed class MoneyBench(Options options, Action<string> say)
         Note(counts, "CPU of A, us", cpuA);
         Note(counts, "CPU of ours at 64 (server + PostgreSQL), us", at64.CpuUs);
         Note(counts, "of it the server's, us", at64.ServerUs);
+        Note(counts, "the load's own at 64, us", at64.LoadUs);
+        Note(counts, "idle at 64, share of all cores", at64.Idle);
+        Note(counts, "CPU of ours at 128 (server + PostgreSQL), us", at128.CpuUs);
+        Note(counts, "of it the server's at 128, us", at128.ServerUs);
+        Note(counts, "the load's own at 128, us", at128.LoadUs);
+        Note(counts, "idle at 128, share of all cores", at128.Idle);
         Note(counts, "WAL with full pages, kB", at64.WalFullBytes / 1_000);
         Note(counts, "one hot member one by one, /s", hotA);
         Note(counts, "one hot member ours at 128, /s", hot.PerSecond);
@@ -203,6 +212,8 @@ internal sealed class MoneyBench(Options options, Action<string> say)
 }
 
 /// <summary>What one slice showed.</summary>
+/// <param name="LoadUs">CPU of the tills themselves, which take the same cores</param>
+/// <param name="Idle">what nobody used of all cores, 0 to 1</param>
 /// <param name="WalBytes">records alone, as in the steady state; full pages are those that follow a checkpoint</param>
 internal sealed record Slice(
     double PerSecond,
@@ -210,6 +221,8 @@ internal sealed record Slice(
     double P99Ms,
     double CpuUs,
     double ServerUs,
+    double LoadUs,
+    double Idle,
     double WalBytes,
     double WalFullBytes
 );
@@ -312,6 +325,7 @@ internal sealed class Target : IAsyncDisposable
         var pace = perSecond == 0 ? 0 : (long)(Stopwatch.Frequency * all.Count / perSecond);
         var from = _cluster is null ? "" : await Lsn();
         var (cluster, own) = (_cluster?.CpuMs() ?? 0, Proc.CpuMs(server.Id));
+        var (load, idle) = (Environment.CpuUsage.TotalTime, Proc.IdleMs());
         var began = Stopwatch.GetTimestamp();
         var until = began + options.Seconds * Stopwatch.Frequency;
         await Task.WhenAll(
@@ -319,6 +333,7 @@ internal sealed class Target : IAsyncDisposable
         );
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         (cluster, own) = ((_cluster?.CpuMs() ?? 0) - cluster, Proc.CpuMs(server.Id) - own);
+        (load, idle) = (Environment.CpuUsage.TotalTime - load, Proc.IdleMs() - idle);
         var (records, full) = _cluster is null ? (0, 0) : await _cluster.Wal(from, await Lsn());
         var latency = Latency.Of(all.SelectMany(t => t.Micros));
         double count = latency.Count;
@@ -329,6 +344,8 @@ internal sealed class Target : IAsyncDisposable
             latency.P99Us / 1_000.0,
             (cluster + own) * 1_000 / count,
             own * 1_000 / count,
+            load.TotalMicroseconds / count,
+            idle / (seconds * 1_000 * Environment.ProcessorCount),
             records / count,
             (records + full) / count
         );
