@@ -89,4 +89,26 @@ public sealed class BatchTests
             0
         );
     }
+
+    /// <summary>Another column under a running program, as where a newer one is started beside it: rows of the old form are refused once.</summary>
+    [Fact]
+    public async Task A_table_that_is_given_a_column_stops_no_till()
+    {
+        await using var till = await Till.Open(Engine.Postgres);
+        var coffee = await till.Product("拿铁", 1_800);
+        var member = await till.Member("13911112224");
+        await till.Sell(member, [Till.Line(1, coffee, 1)], Till.Cash());
+        await using (var owner = await till.House.Intruder.Begin(default))
+        {
+            await owner.Execute("ALTER TABLE order_line ADD COLUMN later BIGINT");
+            await owner.Execute("ALTER TABLE member ADD COLUMN later TEXT");
+            await owner.Commit();
+        }
+
+        await till.Sell(member, [Till.Line(1, coffee, 2)], Till.Cash());
+        await till.Member("13911112225");
+
+        await using var read = await till.House.Db.Read(await till.House.Merchant());
+        (await read.One<long>("SELECT COUNT(*) FROM order_line WHERE merchant_id = @m AND later IS NULL")).ShouldBe(2);
+    }
 }

@@ -28,13 +28,11 @@ internal static class Numbers
         public long Last { get; set; } = -1;
         public int Size { get; set; }
         public long TakenAt { get; set; }
-
-        /// <summary>How many to take next, so that they last about a second.</summary>
-        public int NextSize() =>
-            Size == 0 ? BlockMin
-            : Stopwatch.GetElapsedTime(TakenAt) < BlockLasts ? Math.Min(2 * Size, BlockMax)
-            : Math.Max(Size / 2, BlockMin);
     }
+
+    /// <summary>How many numbers to take after a block of <paramref name="size"/> (0 = none yet), so that they last about a second.</summary>
+    internal static int NextBlock(int size, TimeSpan lasted) =>
+        lasted < BlockLasts ? Math.Clamp(2 * size, BlockMin, BlockMax) : Math.Max(size / 2, BlockMin);
 
     public static Task<string> Order(Tx tx, StoreId store, BusinessDay day) => Next(tx, store, day, "order", "");
 
@@ -67,7 +65,7 @@ internal static class Numbers
             {
                 // A transaction of its own: the row is locked for a moment, not until a ticket is written.
                 await using var tx = await db.BeginAside(of.Merchant);
-                var size = range.NextSize();
+                var size = NextBlock(range.Size, Stopwatch.GetElapsedTime(range.TakenAt));
                 var last = await Take(tx, of, size);
                 await tx.Commit();
                 // Only now: a block whose commit was not confirmed may belong to the next who asks.

@@ -216,7 +216,7 @@ internal sealed class SqliteStore : IDisposable
 
     // Together a bound on memory for a shop's small machine. What is mapped counts once for each connection.
     private const int WriterCacheKb = 32_000;
-    private const int ReaderCacheKb = 4_000;
+    private const int ReaderCacheKb = 2_000;
     private const int MappedBytes = 4 * 1024 * 1024;
     private const int CommitsPerIdleCheckpoint = 100;
     private const int CommitsPerForcedCheckpoint = 1_000;

@@ -82,10 +82,9 @@ internal static class WriteFilter
                 return await Attempt(context, next, merchant, remember ? key : null, fingerprint);
             }
             catch (PostgresException e)
-                when ((e.SqlState is "40001" or "40P01" || e.ConstraintName == "once_pkey") && attempt < TriesMax)
+                when ((TryAgain.Helps(e) || e.ConstraintName == "once_pkey") && attempt < TriesMax)
             {
-                // A serialization failure or a deadlock wrote nothing, nor did a key that another process has just
-                // remembered: the same request, with the same key, may try again.
+                // Nothing was written; nor was it where another process has just remembered the same key.
             }
         }
     }

@@ -149,16 +149,9 @@ internal sealed class Lane
                 await Together(batch);
                 return;
             }
-            catch (PostgresException e)
-                when (e.SqlState
-                        is PostgresErrorCodes.SerializationFailure
-                            or PostgresErrorCodes.DeadlockDetected
-                            or PostgresErrorCodes.DatatypeMismatch
-                    && attempt < TriesMax
-                )
+            catch (PostgresException e) when (TryAgain.Helps(e) && attempt < TriesMax)
             {
-                // A deadlock, a serialization failure or a table of a new form wrote nothing; the same commands, with the same
-                // keys, may try again.
+                // Nothing was written.
             }
             catch (RowsMovedException) when (batch.Count == 1 && attempt < TriesMax)
             {
