@@ -142,6 +142,9 @@ internal sealed class MoneyBench(Options options, Action<string> say)
 
     private async Task Checkouts(Target large, bool counts)
     {
+        // What the neighbours' slices have written is on the disk before this one's commits wait for it.
+        using (var sync = Process.Start("sync"))
+            await sync.WaitForExitAsync();
         var yardstick = large.Yardstick!;
         var (a8, cpu8) = await large.Cpu(() => yardstick.A(8, options.Seconds));
         var (a16, cpu16) = await large.Cpu(() => yardstick.A(16, options.Seconds));
