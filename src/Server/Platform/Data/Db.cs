@@ -23,7 +23,7 @@ public sealed class Db : IAsyncDisposable
     private readonly NpgsqlDataSource? _lanes;
     private readonly NpgsqlDataSource? _asks;
     private readonly NpgsqlDataSource? _aside;
-    private readonly RowTypes _rowTypes = new();
+    private readonly RowTypes.Newest _rowTypes = new();
 
     public Db(Settings settings, TimeProvider time)
     {
@@ -124,13 +124,13 @@ public sealed class Db : IAsyncDisposable
     internal async Task<DbSession> Session(bool write, Wall wall, CancellationToken cancel) =>
         _sqlite is not null ? await _sqlite.Session(write, cancel)
         : write ? await PostgresSession.Write(_postgres!, wall, _rowTypes, cancel)
-        : await PostgresSession.Read(_postgres!, wall, _rowTypes, cancel);
+        : await PostgresSession.Read(_postgres!, wall, cancel);
 
     /// <summary>A session for a question that has said ahead what it reads: on PostgreSQL one round trip, without a transaction.</summary>
     internal async Task<DbSession> AskSession(MerchantId merchant, CancellationToken cancel) =>
         _sqlite is not null
             ? await _sqlite.Session(write: false, cancel)
-            : await PostgresSession.Ask(_asks!, Wall.Around(merchant), _rowTypes, cancel);
+            : await PostgresSession.Ask(_asks!, Wall.Around(merchant), cancel);
 
     /// <summary>A session for a batch, which may touch the rows of these merchants.</summary>
     internal async Task<DbSession> BatchSession(
@@ -461,11 +461,12 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteStore sto
 }
 
 /// <param name="transaction">null: none yet; what is read ahead needs none, and whatever else is asked begins one</param>
+/// <param name="rowTypes">null for a session that writes no rows</param>
 internal sealed class PostgresSession(
     NpgsqlConnection connection,
     NpgsqlTransaction? transaction,
     Wall wall,
-    RowTypes rowTypes
+    RowTypes.Newest? rowTypes
 ) : DbSession
 {
     private NpgsqlTransaction? _transaction = transaction;
@@ -477,23 +478,19 @@ internal sealed class PostgresSession(
     public static Task<DbSession> Write(
         NpgsqlDataSource source,
         Wall wall,
-        RowTypes rowTypes,
+        RowTypes.Newest rowTypes,
         CancellationToken cancel
     ) => Begin(source, System.Data.IsolationLevel.ReadCommitted, wall, rowTypes, cancel);
 
     /// <summary>A read sees one moment: figures on one page agree with each other.</summary>
-    public static Task<DbSession> Read(
-        NpgsqlDataSource source,
-        Wall wall,
-        RowTypes rowTypes,
-        CancellationToken cancel
-    ) => Begin(source, System.Data.IsolationLevel.RepeatableRead, wall, rowTypes, cancel);
+    public static Task<DbSession> Read(NpgsqlDataSource source, Wall wall, CancellationToken cancel) =>
+        Begin(source, System.Data.IsolationLevel.RepeatableRead, wall, null, cancel);
 
     private static async Task<DbSession> Begin(
         NpgsqlDataSource source,
         System.Data.IsolationLevel isolation,
         Wall wall,
-        RowTypes rowTypes,
+        RowTypes.Newest? rowTypes,
         CancellationToken cancel
     )
     {
@@ -511,19 +508,11 @@ internal sealed class PostgresSession(
         }
     }
 
-    public static async Task<DbSession> Ask(
-        NpgsqlDataSource source,
-        Wall wall,
-        RowTypes rowTypes,
-        CancellationToken cancel
-    ) => new PostgresSession(await source.OpenConnectionAsync(cancel), null, wall, rowTypes);
+    public static async Task<DbSession> Ask(NpgsqlDataSource source, Wall wall, CancellationToken cancel) =>
+        new PostgresSession(await source.OpenConnectionAsync(cancel), null, wall, null);
 
-    public override async ValueTask<RowTypes> RowTypes()
-    {
-        if (!rowTypes.Known)
-            await rowTypes.Read(connection);
-        return rowTypes;
-    }
+    public override ValueTask<RowTypes> RowTypes() =>
+        rowTypes?.Get(connection) ?? throw new InvalidOperationException("This session writes no rows.");
 
     public override void Restrict(Wall wall) => (_wall, _wallToSet) = (wall, wall);
 

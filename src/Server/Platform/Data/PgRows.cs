@@ -181,8 +181,8 @@ internal sealed class PgRows
 internal sealed record RowType(uint Oid, IReadOnlyList<(string Name, uint Type)> Columns);
 
 /// <summary>
-/// The row types of all tables, read once. A database that was given another column meanwhile refuses rows of the old form
-/// (SQLSTATE 42804); then they are forgotten, and the next who writes reads them anew.
+/// The row types of all tables as they were read. A database that was given another column meanwhile refuses rows of the
+/// old form (SQLSTATE 42804); then they are old, and the next who writes reads them anew.
 /// </summary>
 internal sealed class RowTypes
 {
@@ -193,16 +193,29 @@ internal sealed class RowTypes
         ORDER BY c.relname, a.attnum
         """;
 
-    private volatile Dictionary<string, RowType>? _all;
+    private readonly Dictionary<string, RowType> _all;
+    private volatile bool _old;
 
-    public bool Known => _all is not null;
+    private RowTypes(Dictionary<string, RowType> all) => _all = all;
 
     public RowType Of(string table) =>
-        _all!.TryGetValue(table, out var type)
+        _all.TryGetValue(table, out var type)
             ? type
             : throw new InvalidOperationException($"The database has no table {table}.");
 
-    public async Task Read(NpgsqlConnection connection)
+    /// <summary>The database does not take these any more; whoever has them in hand keeps them for its own statement.</summary>
+    public void Outdate() => _old = true;
+
+    /// <summary>The newest that were read, shared by all sessions of a database.</summary>
+    public sealed class Newest
+    {
+        private volatile RowTypes? _read;
+
+        public async ValueTask<RowTypes> Get(NpgsqlConnection connection) =>
+            _read is { _old: false } known ? known : _read = await Read(connection);
+    }
+
+    private static async Task<RowTypes> Read(NpgsqlConnection connection)
     {
         var all = new Dictionary<string, (uint Oid, List<(string, uint)> Columns)>(StringComparer.Ordinal);
         await using var command = new NpgsqlCommand(Sql, connection);
@@ -214,8 +227,8 @@ internal sealed class RowTypes
                 all[table] = type = (reader.GetFieldValue<uint>(1), []);
             type.Columns.Add((reader.GetString(2), reader.GetFieldValue<uint>(3)));
         }
-        _all = all.ToDictionary(t => t.Key, t => new RowType(t.Value.Oid, t.Value.Columns), StringComparer.Ordinal);
+        return new(
+            all.ToDictionary(t => t.Key, t => new RowType(t.Value.Oid, t.Value.Columns), StringComparer.Ordinal)
+        );
     }
-
-    public void Forget() => _all = null;
 }

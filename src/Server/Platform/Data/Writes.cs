@@ -158,7 +158,7 @@ internal sealed class Pipeline(DbSession session)
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DatatypeMismatch)
         {
             // A table has got another column since its row type was read.
-            types.Forget();
+            types.Outdate();
             throw;
         }
         for (var i = 0; i < steps.Count; i++)
