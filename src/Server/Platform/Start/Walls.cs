@@ -26,9 +26,12 @@ internal static partial class Walls
     private const string OwnEach = $"COALESCE(merchant_id = ANY ({Setting}), false)";
     private const string PlatformDoor = "current_setting('shuke.platform', true) = 'on'";
 
-    /// <summary>A table as the catalogue has it, with what a role may do.</summary>
+    /// <summary>A table or view as the catalogue has it, with what a role may do.</summary>
+    /// <param name="Invoked">a view that reads with the rights and the merchant of whoever asks; nothing else is behind the wall</param>
     internal sealed record Table(
         string Name,
+        bool IsView,
+        bool Invoked,
         bool HasMerchant,
         bool Secured,
         bool Forced,
@@ -41,17 +44,24 @@ internal static partial class Walls
     );
 
     /// <summary>Tables whose rows stay as they were written: those the schema gives a trigger on SQLite.</summary>
-    public static IReadOnlySet<string> AppendOnly { get; } =
-        SchemaRunner
-            .Steps(Engine.Sqlite)
-            .SelectMany(s => NoUpdate().Matches(s.Sql))
-            .Select(m => m.Groups["table"].Value)
-            .ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> AppendOnly { get; } = ReadAppendOnly();
+
+    private static HashSet<string> ReadAppendOnly()
+    {
+        var tables = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in SchemaRunner.Steps(Engine.Sqlite).SelectMany(s => NoUpdate().Matches(s.Sql)))
+            if (match.Groups["table"] is { Success: true } made)
+                tables.Add(made.Value);
+            else
+                tables.Remove(match.Groups["gone"].Value);
+        return tables;
+    }
 
     public static async Task<IReadOnlyList<Table>> Look(DbRead db, string role) =>
         await db.All<Table>(
             """
-            SELECT c.relname::text AS name,
+            SELECT c.relname::text AS name, c.relkind = 'v' AS is_view,
+                COALESCE('security_invoker=true' = ANY (c.reloptions), false) AS invoked,
                 EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'merchant_id' AND NOT a.attisdropped) AS has_merchant,
                 c.relrowsecurity AS secured, c.relforcerowsecurity AS forced,
                 COALESCE((SELECT string_agg(p.polname::text, ',' ORDER BY p.polname) FROM pg_policy p WHERE p.polrelid = c.oid), '') AS policies,
@@ -59,7 +69,7 @@ internal static partial class Walls
                 has_table_privilege(@role, c.oid, 'SELECT') AS may_select, has_table_privilege(@role, c.oid, 'INSERT') AS may_insert,
                 has_table_privilege(@role, c.oid, 'UPDATE') AS may_update,
                 has_table_privilege(@role, c.oid, 'DELETE') OR has_table_privilege(@role, c.oid, 'TRUNCATE') AS may_delete
-            FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') ORDER BY c.relname
+            FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v') ORDER BY c.relname
             """,
             new { role }
         );
@@ -68,10 +78,14 @@ internal static partial class Walls
     public static IReadOnlyList<string> Gaps(IReadOnlyList<Table> tables, bool sharded) =>
         [
             .. tables
-                .Where(t => t.HasMerchant && (!t.Secured || !t.Forced || t.Policies != PoliciesOf(t, sharded)))
+                .Where(t =>
+                    t.IsView
+                        ? !t.Invoked
+                        : t.HasMerchant && (!t.Secured || !t.Forced || t.Policies != PoliciesOf(t, sharded))
+                )
                 .Select(t => $"row level security of {t.Name}"),
             .. tables
-                .Where(t => (t.MaySelect, t.MayInsert, t.MayUpdate, t.MayDelete) != RightsOn(t.Name))
+                .Where(t => (t.MaySelect, t.MayInsert, t.MayUpdate, t.MayDelete) != RightsOn(t))
                 .Select(t => $"rights on {t.Name}"),
         ];
 
@@ -113,10 +127,11 @@ internal static partial class Walls
     {
         var (own, condition) = (OwnPolicy(sharded), sharded ? OwnEach : OwnOnce);
         var name = Quoted(table.Name);
-        var (_, _, update, delete) = RightsOn(table.Name);
-        var insert = table.Name != SchemaRunner.Table;
+        var (_, insert, update, delete) = RightsOn(table);
         var rights =
             $"REVOKE ALL ON {name} FROM {role};GRANT SELECT{(insert ? ", INSERT" : "")}{(update ? ", UPDATE" : "")}{(delete ? ", DELETE" : "")} ON {name} TO {role};";
+        if (table.IsView)
+            return rights + $"ALTER VIEW {name} SET (security_invoker = true);";
         if (!table.HasMerchant)
             return rights;
         var platform = PlatformTables.Contains(table.Name)
@@ -129,9 +144,9 @@ internal static partial class Walls
             + platform;
     }
 
-    private static (bool Select, bool Insert, bool Update, bool Delete) RightsOn(string table) =>
-        table == SchemaRunner.Table ? (true, false, false, false)
-        : AppendOnly.Contains(table) ? (true, true, false, false)
+    private static (bool Select, bool Insert, bool Update, bool Delete) RightsOn(Table table) =>
+        table.IsView || table.Name == SchemaRunner.Table ? (true, false, false, false)
+        : AppendOnly.Contains(table.Name) ? (true, true, false, false)
         : (true, true, true, true);
 
     /// <summary>All there are and have been: "own" was read for each row, everywhere.</summary>
@@ -144,6 +159,10 @@ internal static partial class Walls
 
     internal static string Quoted(string name) => new NpgsqlCommandBuilder().QuoteIdentifier(name);
 
-    [GeneratedRegex(@"CREATE TRIGGER \w+_no_update BEFORE UPDATE ON (?<table>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"CREATE TRIGGER \w+_no_update BEFORE UPDATE ON (?<table>\w+)|DROP TRIGGER (?<gone>\w+)_no_update|DROP TABLE (?<gone>\w+)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex NoUpdate();
 }
