@@ -24,7 +24,10 @@ internal static class Invariants
                  + (SELECT COUNT(*) FROM posting p WHERE NOT EXISTS
                      (SELECT 1 FROM entry e WHERE e.merchant_id = p.merchant_id AND e.posting_id = p.id))
             """,
-            "UPDATE entry SET counter = '' WHERE id = (SELECT MIN(id) FROM entry)"
+            """
+            UPDATE posting SET entries = REPLACE(entries, '"topup"', '""')
+            WHERE id = (SELECT MIN(posting_id) FROM entry WHERE counter = 'topup')
+            """
         ),
         new(
             "I1 merges",
@@ -34,7 +37,10 @@ internal static class Invariants
                 (SELECT e.posting_id FROM entry e JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
                  WHERE e.counter = 'merge' GROUP BY e.merchant_id, e.posting_id, a.asset_id HAVING SUM(e.amount) <> 0) AS wrong
             """,
-            "UPDATE entry SET counter = 'merge' WHERE id = (SELECT MIN(id) FROM entry)"
+            """
+            UPDATE posting SET entries = REPLACE(entries, '"topup"', '"merge"')
+            WHERE id = (SELECT MIN(posting_id) FROM entry WHERE counter = 'topup')
+            """
         ),
         new(
             "I2",
@@ -54,10 +60,11 @@ internal static class Invariants
             "I3",
             "an account's balance is the sum of its entries and the balance after the last one",
             """
+            WITH unfolded AS MATERIALIZED (SELECT * FROM entry)
             SELECT COUNT(*) FROM account a LEFT JOIN
-                (SELECT merchant_id, account_id, SUM(amount) AS moved, MAX(seq) AS last FROM entry
+                (SELECT merchant_id, account_id, SUM(amount) AS moved, MAX(seq) AS last FROM unfolded
                  GROUP BY merchant_id, account_id) AS s ON s.merchant_id = a.merchant_id AND s.account_id = a.id
-            LEFT JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id AND e.seq = s.last
+            LEFT JOIN unfolded e ON e.merchant_id = a.merchant_id AND e.account_id = a.id AND e.seq = s.last
             WHERE a.balance <> COALESCE(s.moved, 0) OR a.balance <> COALESCE(e.balance_after, 0)
                 OR a.balance <> a.total_in - a.total_out
             """,
@@ -73,8 +80,9 @@ internal static class Invariants
                     LAG(balance_after, 1, 0) OVER (PARTITION BY merchant_id, account_id ORDER BY seq) AS before
                  FROM entry) AS walk
                 WHERE seq <> seq_before + 1 OR balance_after <> before + amount)
-              + (SELECT COUNT(*) FROM account a WHERE a.seq <> (SELECT COUNT(*) FROM entry e
-                 WHERE e.merchant_id = a.merchant_id AND e.account_id = a.id))
+              + (SELECT COUNT(*) FROM account a LEFT JOIN
+                    (SELECT merchant_id, account_id, COUNT(*) AS entries FROM entry GROUP BY merchant_id, account_id) AS n
+                 ON n.merchant_id = a.merchant_id AND n.account_id = a.id WHERE a.seq <> COALESCE(n.entries, 0))
             """,
             "UPDATE account SET seq = seq + 1 WHERE id = (SELECT MIN(id) FROM account)"
         ),
@@ -248,13 +256,13 @@ internal static class Invariants
                  JOIN asset s ON s.merchant_id = a.merchant_id AND s.id = a.asset_id WHERE s.kind IN ('principal', 'bonus')) AS walk
             JOIN book b ON b.merchant_id = walk.merchant_id AND b.member_id = walk.member_id
             WHERE walk.held > CASE WHEN b.registered THEN 500000 ELSE 100000 END
-                AND NOT EXISTS (SELECT 1 FROM entry m JOIN account n ON n.merchant_id = m.merchant_id AND n.id = m.account_id
-                    WHERE m.counter = 'merge' AND n.merchant_id = walk.merchant_id AND n.member_id = walk.member_id)
+                AND NOT EXISTS (SELECT 1 FROM posting m WHERE m.other_member_id IS NOT NULL AND m.merchant_id = walk.merchant_id
+                    AND walk.member_id IN (m.member_id, m.other_member_id))
             """,
             """
-            UPDATE entry SET amount = 500001 WHERE id = (SELECT MIN(e.id) FROM entry e
-                JOIN account a ON a.id = e.account_id AND a.merchant_id = e.merchant_id
-                JOIN asset s ON s.id = a.asset_id AND s.merchant_id = a.merchant_id WHERE s.kind = 'principal')
+            UPDATE posting SET entries = REPLACE(entries, (SELECT ',' || amount || ',' || balance_after || ',"topup"' FROM entry
+                    WHERE counter = 'topup' AND posting_id = posting.id ORDER BY id LIMIT 1), ',500001,500001,"topup"')
+            WHERE id = (SELECT MIN(posting_id) FROM entry WHERE counter = 'topup')
             """
         ),
     ];

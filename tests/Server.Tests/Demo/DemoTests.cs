@@ -77,8 +77,9 @@ public sealed class DemoTests : IDisposable
         (
             "entries add up to the balance",
             """
-            SELECT a.id FROM account a WHERE a.balance <>
-                (SELECT COALESCE(SUM(amount), 0) FROM entry e WHERE e.merchant_id = a.merchant_id AND e.account_id = a.id)
+            SELECT a.id FROM account a LEFT JOIN
+                (SELECT merchant_id, account_id, SUM(amount) AS moved FROM entry GROUP BY merchant_id, account_id) e
+                ON e.merchant_id = a.merchant_id AND e.account_id = a.id WHERE a.balance <> COALESCE(e.moved, 0)
             """
         ),
         (

@@ -257,8 +257,10 @@ public sealed class BackupTests : IDisposable
         {
             await using (var tx = await db.Begin(default))
             {
-                await tx.Execute("DROP TRIGGER entry_no_update");
-                await tx.Execute("UPDATE entry SET amount = amount + 1 WHERE id = (SELECT MAX(id) FROM entry)");
+                await tx.Execute("DROP TRIGGER posting_no_update");
+                await tx.Execute(
+                    "UPDATE posting SET entries = REPLACE(entries, ',', ',1') WHERE id = (SELECT MAX(id) FROM posting)"
+                );
                 await tx.Commit();
             }
             (backup, _) = await Backups.Make(

@@ -109,11 +109,12 @@ public sealed class RefuseToStartTests
         {
             await Execute(
                 database,
-                $"REVOKE INSERT ON entry FROM {Postgres.Role}; GRANT UPDATE ON posting TO {Postgres.Role}; ALTER TABLE member NO FORCE ROW LEVEL SECURITY"
+                $"REVOKE INSERT ON lot FROM {Postgres.Role}; GRANT UPDATE ON posting TO {Postgres.Role}; ALTER TABLE member NO FORCE ROW LEVEL SECURITY; ALTER VIEW entry SET (security_invoker = false)"
             );
             var says = await Refusal(database, House.Switches);
             says.ShouldContain("row level security of member");
-            says.ShouldContain("rights on entry");
+            says.ShouldContain("row level security of entry");
+            says.ShouldContain("rights on lot");
             says.ShouldContain("rights on posting");
             await Preparation.Migrate(Read("--database", database, "--database-owner", Postgres.Owner(database)));
             await Start(database, House.Switches);

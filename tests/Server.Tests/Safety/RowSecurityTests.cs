@@ -55,7 +55,10 @@ public sealed class RowSecurityTests
         ).ShouldBe(0);
         (
             await read.One<long>(
-                "SELECT COUNT(*) FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace"
+                """
+                SELECT COUNT(*) FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace
+                    AND NOT COALESCE('security_invoker=true' = ANY (reloptions), false)
+                """
             )
         ).ShouldBe(0);
     }
@@ -66,18 +69,18 @@ public sealed class RowSecurityTests
         await using var house = await House.WithShop(Engine.Postgres);
         var own = await house.Merchant();
         using var neighbour = await house.AnotherMerchant("隔壁", "13800000099");
-        List<string> tables;
+        List<(string Name, bool IsView)> tables;
         await using (var look = await house.Intruder.Read(default))
-            tables = await look.All<string>(
+            tables = await look.All<(string, bool)>(
                 """
-                SELECT c.relname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'merchant_id'
-                WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+                SELECT c.relname::text, c.relkind = 'v' FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'merchant_id'
+                WHERE c.relkind IN ('r', 'v') AND c.relnamespace = 'public'::regnamespace
                 """
             );
         await using var connection = new NpgsqlConnection(house.Connection);
         await connection.OpenAsync();
         var held = 0;
-        foreach (var table in tables)
+        foreach (var (table, isView) in tables)
         {
             long all;
             await using (var look = await house.Intruder.Read(default))
@@ -91,7 +94,7 @@ public sealed class RowSecurityTests
             );
             // What was set ended with its transaction.
             (await Count(connection, $"SELECT COUNT(*) FROM {table}")).ShouldBe(0, table);
-            if (!Walls.AppendOnly.Contains(table))
+            if (!Walls.AppendOnly.Contains(table) && !isView)
                 (await Changed(connection, $"{Set(new(1))} UPDATE {table} SET merchant_id = merchant_id")).ShouldBe(
                     0,
                     table
@@ -136,7 +139,6 @@ public sealed class RowSecurityTests
     public async Task What_is_written_once_cannot_be_changed_by_the_programs_role()
     {
         await using var house = await House.WithShop(Engine.Postgres);
-        Walls.AppendOnly.ShouldContain("entry");
         Walls.AppendOnly.ShouldContain("posting");
         Walls.AppendOnly.ShouldContain("payment");
         Walls.AppendOnly.ShouldContain("audit");

@@ -141,7 +141,8 @@ public static class LedgerPublic
     {
         var rows = await db.All<EntryOfAsset>(
             """
-            SELECT e.*, a.asset_id FROM posting p
+            SELECT e.posting_id, e.id, e.account_id, e.seq, e.amount, e.balance_after, e.counter, e.lots, e.day, e.hash, a.asset_id
+            FROM posting p
             JOIN entry e ON e.merchant_id = p.merchant_id AND e.posting_id = p.id
             JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
             WHERE p.merchant_id = @m AND (p.id = @posting OR p.reversal_of = @posting) ORDER BY e.posting_id, e.id
@@ -261,12 +262,20 @@ public static class LedgerPublic
             }
         );
 
+    /// <summary>
+    /// Entries with their accounts, to be narrowed down by members. They are unfolded from the members' postings first: CROSS
+    /// JOIN keeps SQLite from doing that anew for each account.
+    /// </summary>
+    internal const string EntryOfAccount =
+        "FROM entry e CROSS JOIN account a WHERE e.merchant_id = @m AND a.merchant_id = e.merchant_id AND a.id = e.account_id";
+
     /// <summary>The business day of the last entry of a member's account; null if there is none.</summary>
     public static Task<BusinessDay?> LastDay(DbRead db, MemberId member, AssetId asset) =>
         db.One<BusinessDay?>(
-            """
-            SELECT e.day FROM account a JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
-            WHERE a.merchant_id = @m AND a.member_id = @member AND a.asset_id = @asset ORDER BY e.seq DESC LIMIT 1
+            $"""
+            SELECT e.day {EntryOfAccount}
+            AND (e.member_id = @member OR e.other_member_id = @member) AND a.member_id = @member
+            AND a.asset_id = @asset AND e.seq = a.seq
             """,
             new { member, asset }
         );
@@ -292,9 +301,9 @@ public static class LedgerPublic
         db.All<MemberSum>(
             $"""
             SELECT a.member_id AS member, a.asset_id AS asset, {SumColumns}
-            FROM account a JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
-            WHERE a.merchant_id = @m AND a.member_id IN @members AND a.asset_id IN @assets
-            AND e.day >= @from AND e.day <= @to GROUP BY a.member_id, a.asset_id
+            {EntryOfAccount}
+            AND (e.member_id IN @members OR e.other_member_id IN @members) AND a.member_id IN @members
+            AND a.asset_id IN @assets AND e.day >= @from AND e.day <= @to GROUP BY a.member_id, a.asset_id
             """,
             new
             {
@@ -336,13 +345,14 @@ public static class LedgerPublic
         BusinessDay from
     ) =>
         await db.All<DaySum>(
-            """
+            $"""
             SELECT a.asset_id AS asset, e.counter, e.day,
                 CAST(SUM(CASE WHEN e.amount > 0 THEN e.amount ELSE 0 END) AS BIGINT) AS came_in,
                 CAST(SUM(CASE WHEN e.amount < 0 THEN -e.amount ELSE 0 END) AS BIGINT) AS went_out,
                 MAX(e.amount) AS largest
-            FROM account a JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
-            WHERE a.merchant_id = @m AND a.member_id = @member AND a.asset_id IN @assets AND e.day >= @from
+            {EntryOfAccount}
+            AND (e.member_id = @member OR e.other_member_id = @member) AND a.member_id = @member
+            AND a.asset_id IN @assets AND e.day >= @from
             GROUP BY a.asset_id, e.counter, e.day
             """,
             new

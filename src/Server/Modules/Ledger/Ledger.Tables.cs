@@ -61,6 +61,10 @@ internal sealed record AccountRow(
         new(merchant, a.Id, a.Member, a.Asset, a.Balance, a.Seq, a.Head, a.TotalIn, a.TotalOut, asset.MayGoNegative);
 }
 
+/// <param name="MemberId">whose value it moves; the other one is there only where a membership was merged into another, and is
+/// the greater of the two</param>
+/// <param name="Entries">text of <see cref="EntryText"/></param>
+/// <param name="Hashes">of the entries, 32 bytes each</param>
 [Table("posting")]
 internal sealed record PostingRow(
     MerchantId MerchantId,
@@ -76,7 +80,11 @@ internal sealed record PostingRow(
     string Reason,
     PostingId? ReversalOf,
     long Format,
-    string Key
+    string Key,
+    MemberId MemberId,
+    MemberId? OtherMemberId,
+    string Entries,
+    byte[] Hashes
 )
 {
     public PostingHeader ToHeader() =>
@@ -97,8 +105,13 @@ internal sealed record PostingRow(
             Key
         );
 
-    public static PostingRow Of(PostingHeader h) =>
-        new(
+    /// <exception cref="FormatException">they are not as they were written</exception>
+    public List<Entry> ToEntries() => EntryText.Read(Id, Day, Entries, Hashes);
+
+    public static PostingRow Of(PostingPlan plan)
+    {
+        var (h, (member, other)) = (plan.Header, MembersOf(plan));
+        return new(
             h.Merchant,
             h.Id,
             h.Kind,
@@ -112,29 +125,25 @@ internal sealed record PostingRow(
             h.Reason,
             h.ReversalOf,
             h.Format,
-            h.Key
+            h.Key,
+            member,
+            other,
+            EntryText.Write(plan.Entries),
+            EntryText.Hashes(plan.Entries)
         );
-}
+    }
 
-[Table("entry")]
-internal sealed record EntryRow(
-    MerchantId MerchantId,
-    PostingId PostingId,
-    EntryId Id,
-    AccountId AccountId,
-    long Seq,
-    long Amount,
-    long BalanceAfter,
-    string Counter,
-    string Lots,
-    BusinessDay Day,
-    byte[] Hash
-)
-{
-    public Entry ToEntry() => new(Id, PostingId, AccountId, Seq, Amount, BalanceAfter, Counter, Lots, Day, Hash);
-
-    public static EntryRow Of(MerchantId merchant, Entry e) =>
-        new(merchant, e.Posting, e.Id, e.Account, e.Seq, e.Amount, e.BalanceAfter, e.Counter, e.Lots, e.Day, e.Hash);
+    private static (MemberId Member, MemberId? Other) MembersOf(PostingPlan plan)
+    {
+        var member = plan.Accounts[0].After.Member;
+        MemberId? other = null;
+        foreach (var account in plan.Accounts)
+            if (account.After.Member is var next && next != member && next != other)
+                (member, other) = other is null
+                    ? (member.Value < next.Value ? member : next, member.Value < next.Value ? next : member)
+                    : throw new InvalidOperationException("A posting moves the value of at most two members.");
+        return (member, other);
+    }
 }
 
 [Table("lot")]

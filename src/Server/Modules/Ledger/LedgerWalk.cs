@@ -10,7 +10,10 @@ internal static class LedgerWalk
 {
     private const int MembersAtOnce = 400;
 
-    /// <summary>The accounts and lots of some members; their entries are streamed by <see cref="Entries"/>.</summary>
+    /// <summary>Members with long histories come in smaller parts: what they hold in memory is their entries.</summary>
+    private const long EntriesAtOnce = 50_000;
+
+    /// <summary>The accounts and lots of some members; their entries are read by <see cref="Entries"/>.</summary>
     public sealed record Part(
         MemberId After,
         MemberId Last,
@@ -31,91 +34,79 @@ internal static class LedgerWalk
             );
             if (members.Count == 0)
                 yield break;
-            var range = new { after, last = members[^1] };
             var accounts = await db.All<AccountRow>(
                 "SELECT * FROM account WHERE merchant_id = @m AND member_id > @after AND member_id <= @last ORDER BY id",
-                range
+                new { after, last = members[^1] }
             );
+            var last = Fitting(members, accounts);
+            accounts.RemoveAll(a => a.MemberId.Value > last.Value);
             var lots = await db.All<LotRow>(
                 "SELECT * FROM lot WHERE merchant_id = @m AND member_id > @after AND member_id <= @last",
-                range
+                new { after, last }
             );
-            yield return new(after, members[^1], accounts, lots, lots.ToLookup(l => l.AccountId, l => l.ToState()));
-            after = members[^1];
+            yield return new(after, last, accounts, lots, lots.ToLookup(l => l.AccountId, l => l.ToState()));
+            after = last;
         }
+    }
+
+    /// <summary>The last of the members that fit into one part; at least one does.</summary>
+    private static MemberId Fitting(List<MemberId> members, List<AccountRow> accounts)
+    {
+        var entries = accounts.ToLookup(a => a.MemberId, a => a.Seq);
+        var (last, sum) = (members[0], 0L);
+        foreach (var member in members)
+        {
+            // A forged number may be as large as it likes.
+            sum += Math.Clamp(entries[member].Sum(s => Math.Clamp(s, 0, EntriesAtOnce)), 0, EntriesAtOnce);
+            if (sum > EntriesAtOnce && member != members[0])
+                break;
+            last = member;
+        }
+        return last;
     }
 
     /// <summary>The entries of a part by account and number, each with the header of its posting.</summary>
-    public static async IAsyncEnumerable<(PostingHeader Header, Entry Entry)> Entries(DbRead db, Part part)
+    /// <exception cref="FormatException">a posting is not as it was written</exception>
+    public static async Task<List<(PostingHeader Header, Entry Entry)>> Entries(DbRead db, Part part)
     {
-        // Accounts first, then their entries: left to itself SQLite reads all entries of the shop for every part anew. There
-        // CROSS JOIN keeps the order as it is written.
-        var join = db.Engine == Engine.Sqlite ? "CROSS JOIN" : "JOIN";
-        // A posting's entries come near each other, so its header is made once for most of them.
-        var headers = new Dictionary<PostingId, PostingHeader>();
-        var rows = db.Stream<Row>(
-            $"""
-            SELECT e.posting_id, e.id, e.account_id, e.seq, e.amount, e.balance_after, e.counter, e.lots, e.day, e.hash,
-                p.kind, p.document_kind, p.document_id, p.store_id, p.staff_id, p.channel, p.at, p.day AS posting_day,
-                p.reason, p.reversal_of, p.format, p.key
-            FROM account a
-            {join} entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
-            {join} posting p ON p.merchant_id = e.merchant_id AND p.id = e.posting_id
-            WHERE a.merchant_id = @m AND a.member_id > @after AND a.member_id <= @last ORDER BY a.id, e.seq
+        var owners = part.Accounts.ToDictionary(a => a.Id, a => a.MemberId);
+        var found = new List<(PostingHeader Header, Entry Entry)>();
+        var postings = db.Stream<PostingRow>(
+            """
+            SELECT * FROM posting WHERE merchant_id = @m AND member_id > @after AND member_id <= @last
+            UNION ALL
+            SELECT * FROM posting WHERE merchant_id = @m AND other_member_id > @after AND other_member_id <= @last
+                AND NOT (member_id > @after AND member_id <= @last)
             """,
             new { after = part.After, last = part.Last }
         );
-        await foreach (var row in rows)
+        await foreach (var posting in postings)
         {
-            if (!headers.TryGetValue(row.PostingId, out var header))
-                headers[row.PostingId] = header = row.ToHeader(db.Merchant);
-            yield return (header, row.ToEntry());
+            var header = posting.ToHeader();
+            var (moved, movedOther) = (false, false);
+            foreach (var entry in posting.ToEntries())
+                if (owners.TryGetValue(entry.Account, out var owner))
+                {
+                    found.Add((header, entry));
+                    moved |= owner == posting.MemberId;
+                    movedOther |= owner == posting.OtherMemberId;
+                }
+            if (
+                (!moved && IsIn(part, posting.MemberId))
+                || (!movedOther && posting.OtherMemberId is { } other && IsIn(part, other))
+                || posting.OtherMemberId?.Value <= posting.MemberId.Value
+            )
+                throw new FormatException($"posting {posting.Id} names a member whose value it does not move");
         }
+        found.Sort(
+            static (a, b) =>
+                a.Entry.Account != b.Entry.Account
+                    ? a.Entry.Account.CompareTo(b.Entry.Account)
+                    : a.Entry.Seq.CompareTo(b.Entry.Seq)
+        );
+        return found;
     }
 
-    private sealed record Row(
-        PostingId PostingId,
-        EntryId Id,
-        AccountId AccountId,
-        long Seq,
-        long Amount,
-        long BalanceAfter,
-        string Counter,
-        string Lots,
-        BusinessDay Day,
-        byte[] Hash,
-        string Kind,
-        string DocumentKind,
-        string DocumentId,
-        StoreId? StoreId,
-        StaffId? StaffId,
-        string Channel,
-        Instant At,
-        BusinessDay PostingDay,
-        string Reason,
-        PostingId? ReversalOf,
-        long Format,
-        string Key
-    )
-    {
-        public Entry ToEntry() => new(Id, PostingId, AccountId, Seq, Amount, BalanceAfter, Counter, Lots, Day, Hash);
-
-        public PostingHeader ToHeader(MerchantId merchant) =>
-            new(
-                merchant,
-                PostingId,
-                Kind,
-                DocumentKind,
-                DocumentId,
-                StoreId,
-                StaffId,
-                Channel,
-                At,
-                PostingDay,
-                Reason,
-                ReversalOf,
-                (int)Format,
-                Key
-            );
-    }
+    private static bool IsIn(Part part, MemberId member) =>
+        member.Value > part.After.Value && member.Value <= part.Last.Value;
 }

@@ -4,7 +4,7 @@ namespace Shuke.Server.Modules.Ledger;
 
 /// <summary>
 /// The one piece of code that writes value. It takes sealed plans - one, or those of a batch in the order they were
-/// decided - and turns them into rows: postings, entries and new lots as they are, accounts and lots as the last plan
+/// decided - and turns them into rows: postings with their entries and new lots as they are, accounts and lots as the last plan
 /// leaves them. The caller holds the books' locks.
 /// </summary>
 internal sealed class PlanWriter : ILateWrite
@@ -28,16 +28,13 @@ internal sealed class PlanWriter : ILateWrite
 
     public void Write(Pipeline pipeline, IReadOnlyList<object> items)
     {
-        var (postings, entries) = (new List<PostingRow>(items.Count), new List<EntryRow>(items.Count * 5));
+        var postings = new List<PostingRow>(items.Count);
         var accounts = new Dictionary<AccountId, (AccountChange Change, PostingPlan Plan)>();
         var made = new Dictionary<LotId, (LotState Lot, PostingPlan Plan)>();
         var changed = new Dictionary<LotId, (LotState Lot, PostingPlan Plan)>();
         foreach (PostingPlan plan in items)
         {
-            var m = plan.Header.Merchant;
-            postings.Add(PostingRow.Of(plan.Header));
-            foreach (var entry in plan.Entries)
-                entries.Add(EntryRow.Of(m, entry));
+            postings.Add(PostingRow.Of(plan));
             foreach (var account in plan.Accounts)
                 accounts[account.After.Id] = (
                     accounts.TryGetValue(account.After.Id, out var first)
@@ -62,7 +59,6 @@ internal sealed class PlanWriter : ILateWrite
                 ),
         ]);
         pipeline.Insert<PostingRow>(postings);
-        pipeline.Insert<EntryRow>(entries);
         pipeline.Insert<LotRow>([
             .. made.Values.Select(l =>
                 LotRow.Of(

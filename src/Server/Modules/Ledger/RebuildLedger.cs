@@ -14,7 +14,7 @@ internal static class RebuildLedger
         await foreach (var part in LedgerWalk.Parts(db))
         {
             var entries = new Dictionary<AccountId, List<Entry>>();
-            await foreach (var (_, entry) in LedgerWalk.Entries(db, part))
+            foreach (var (_, entry) in await LedgerWalk.Entries(db, part))
             {
                 if (!entries.TryGetValue(entry.Account, out var list))
                     entries[entry.Account] = list = [];

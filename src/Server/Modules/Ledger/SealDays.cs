@@ -30,10 +30,7 @@ internal static class SealDays
     {
         var tree = new DayRoot.Tree();
         var hashes = db.Stream<byte[]>(
-            """
-            SELECT e.hash FROM posting p JOIN entry e ON e.merchant_id = p.merchant_id AND e.posting_id = p.id
-            WHERE p.merchant_id = @m AND p.day = @day ORDER BY e.account_id, e.seq
-            """,
+            "SELECT hash FROM entry WHERE merchant_id = @m AND day = @day ORDER BY account_id, seq",
             new { day }
         );
         await foreach (var hash in hashes)

@@ -71,27 +71,20 @@ public static class ShowStatement
             before = Cursor.Read(page.After).Number,
             limit = page.Fetch,
         };
+        const string Chosen = $"""
+            {LedgerPublic.EntryOfAccount} AND (e.member_id = @id OR e.other_member_id = @id) AND a.member_id = @id
+            AND (@asset = 0 OR a.asset_id = @asset) AND e.day BETWEEN @from AND @to
+            """;
         var rows = await db.All<Row>(
-            """
-            SELECT e.id, e.posting_id, a.asset_id, e.amount, e.balance_after, e.counter, e.lots, e.day, p.kind,
+            $"""
+            SELECT e.id, e.posting_id, e.asset_id, e.amount, e.balance_after, e.counter, e.lots, e.day, p.kind,
                 p.document_kind, p.document_id, p.store_id, p.staff_id, p.reason, p.at
-            FROM account a
-            JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
-            JOIN posting p ON p.merchant_id = e.merchant_id AND p.id = e.posting_id
-            WHERE a.merchant_id = @m AND a.member_id = @id AND (@asset = 0 OR a.asset_id = @asset)
-                AND e.day BETWEEN @from AND @to AND e.id < @before
-            ORDER BY e.id DESC LIMIT @limit
+            FROM (SELECT e.*, a.asset_id {Chosen} AND e.id < @before ORDER BY e.id DESC LIMIT @limit) e
+            JOIN posting p ON p.merchant_id = e.merchant_id AND p.id = e.posting_id ORDER BY e.id DESC
             """,
             args
         );
-        var total = await db.One<long>(
-            """
-            SELECT COUNT(*) FROM account a JOIN entry e ON e.merchant_id = a.merchant_id AND e.account_id = a.id
-            WHERE a.merchant_id = @m AND a.member_id = @id AND (@asset = 0 OR a.asset_id = @asset)
-                AND e.day BETWEEN @from AND @to
-            """,
-            args
-        );
+        var total = await db.One<long>($"SELECT COUNT(*) {Chosen}", args);
         return Page<Line>.Of(page, await Lines(db, rows, caller.Language), total, l => new("", l.Id.Value));
     }
 

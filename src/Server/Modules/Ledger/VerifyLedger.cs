@@ -96,7 +96,7 @@ public static class VerifyLedger
         if (part.Accounts.Count == 0)
             return null;
         Begin();
-        await foreach (var (header, entry) in LedgerWalk.Entries(db, part))
+        foreach (var (header, entry) in await LedgerWalk.Entries(db, part))
         {
             while (part.Accounts[at].Id != entry.Account)
                 if (Begin() is { } ended)
@@ -153,11 +153,10 @@ public static class VerifyLedger
     {
         var found = await db.One<Totals>(
             """
-            SELECT (SELECT COUNT(*) FROM entry WHERE merchant_id = @m) AS entries,
+            SELECT (SELECT CAST(COALESCE(SUM(LENGTH(hashes)), 0) AS BIGINT) / 32 FROM posting WHERE merchant_id = @m) AS entries,
                 (SELECT COUNT(*) FROM lot WHERE merchant_id = @m) AS lots,
                 (SELECT COUNT(*) FROM account WHERE merchant_id = @m) AS accounts,
-                (SELECT MIN(p.id) FROM posting p WHERE p.merchant_id = @m AND NOT EXISTS
-                    (SELECT 1 FROM entry e WHERE e.merchant_id = p.merchant_id AND e.posting_id = p.id)) AS empty
+                (SELECT MIN(id) FROM posting WHERE merchant_id = @m AND LENGTH(hashes) < 32) AS empty
             """
         );
         if (found!.Accounts != count.Accounts)

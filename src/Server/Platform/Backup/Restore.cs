@@ -82,11 +82,21 @@ internal static class Restore
                 );
     }
 
-    /// <summary>The schema as it was when the backup was made; what is for one database alone and new here comes after the rows.</summary>
+    /// <summary>
+    /// The schema as it was when the backup was made, also where the two databases come to the same tables by steps of their
+    /// own; a step that only one of them has belongs among those around it.
+    /// </summary>
     private static List<SchemaRunner.Step> FirstSteps(Manifest manifest, Engine engine)
     {
-        var then = manifest.Steps.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. SchemaRunner.Steps(engine).Where(s => then.Contains(s.Name))];
+        var then = manifest.Steps.Select(s => SchemaRunner.Common(s.Name)).ToHashSet(StringComparer.Ordinal);
+        var both = SchemaRunner
+            .Steps(engine == Engine.Sqlite ? Engine.Postgres : Engine.Sqlite)
+            .Select(s => SchemaRunner.Common(s.Name))
+            .ToHashSet(StringComparer.Ordinal);
+        var last = then.Max(StringComparer.Ordinal);
+        bool IsMeant(string step) =>
+            then.Contains(step) || (!both.Contains(step) && string.CompareOrdinal(step, last) < 0);
+        return [.. SchemaRunner.Steps(engine).Where(s => IsMeant(SchemaRunner.Common(s.Name)))];
     }
 
     /// <summary>An empty database of this program, or one that a restore left half-way, is emptied down to its tables.</summary>

@@ -41,6 +41,11 @@ public static partial class SchemaRunner
         ];
     }
 
+    /// <summary>A step's name without the database it is for: two steps that share it come to the same tables.</summary>
+    internal static string Common(string step) =>
+        step.Replace(".sqlite.sql", ".sql", StringComparison.Ordinal)
+            .Replace(".postgres.sql", ".sql", StringComparison.Ordinal);
+
     /// <summary>Runs what is missing; answers how many steps ran.</summary>
     public static async Task<int> Run(Db db, IReadOnlyList<Step>? steps = null)
     {

@@ -1,0 +1,84 @@
+using Shuke.Core.Ledger;
+
+namespace Shuke.Core.Tests.Ledger;
+
+public sealed class EntryTextTests
+{
+    private static readonly BusinessDay Day = BusinessDay.Of(2026, 11, 26);
+
+    private static Entry One(long id, long amount, string counter = "sale", string lots = "") =>
+        new(
+            new(id),
+            new(7),
+            new(4_356_000_000_000_000_001),
+            id,
+            amount,
+            amount,
+            counter,
+            lots,
+            Day,
+            [.. Enumerable.Repeat((byte)id, 32)]
+        );
+
+    [Fact]
+    public void Entries_are_read_as_they_were_written()
+    {
+        Entry[] entries =
+        [
+            One(1, -250, lots: "61:-200;62:-50"),
+            One(2, long.MaxValue),
+            One(3, long.MinValue, "earn", "63:+9@2027-01-31"),
+        ];
+        var text = EntryText.Write(entries);
+        text.ShouldStartWith("""[[1,4356000000000000001,1,-250,-250,"sale","61:-200;62:-50"],[2,""");
+
+        var read = EntryText.Read(new(7), Day, text, EntryText.Hashes(entries));
+
+        read.Select(e => e with { Hash = [] }).ShouldBe(entries.Select(e => e with { Hash = [] }));
+        read.Select(e => e.Hash[31]).ShouldBe([1, 2, 3]);
+        EntryText.Write(read).ShouldBe(text);
+    }
+
+    [Fact]
+    public void Nothing_is_read_from_nothing() => EntryText.Read(new(7), Day, EntryText.Write([]), []).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("""[[1,2,3,4,5,"a","b"] ]""")]
+    [InlineData("""[ [1,2,3,4,5,"a","b"]]""")]
+    [InlineData("""[[1,2,3,4, 5,"a","b"]]""")]
+    [InlineData("""[[1,2,3,04,5,"a","b"]]""")]
+    [InlineData("""[[1,2,3,+4,5,"a","b"]]""")]
+    [InlineData("""[[1,2,3,-0,5,"a","b"]]""")]
+    [InlineData("""[[1,2,3,-,5,"a","b"]]""")]
+    [InlineData("""[[1,2,3,4.0,5,"a","b"]]""")]
+    [InlineData("""[[1,2,3,9223372036854775808,5,"a","b"]]""")]
+    [InlineData("""[[1,2,3,4,"a","b"]]""")]
+    [InlineData("""[[1,2,3,4,5,"a\u0062","b"]]""")]
+    [InlineData("""[[1,2,3,4,5,"a","b",6]]""")]
+    [InlineData("""[[1,2,3,4,5,"a","b"],]""")]
+    [InlineData("""[[1,2,3,4,5,"a","b"]]x""")]
+    [InlineData("""[[1,2,3,4,5,"a","b"]""")]
+    [InlineData("""[[1,2,3,4,5,"a","b""")]
+    [InlineData("")]
+    public void What_was_not_written_here_is_not_read(string text) =>
+        Should.Throw<FormatException>(() => EntryText.Read(new(7), Day, text, new byte[32]));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(31)]
+    [InlineData(33)]
+    [InlineData(64)]
+    public void Each_entry_has_its_hash(int bytes) =>
+        Should.Throw<FormatException>(() => EntryText.Read(new(7), Day, """[[1,2,3,4,5,"a","b"]]""", new byte[bytes]));
+
+    [Theory]
+    [InlineData("quo\"te")]
+    [InlineData("back\\slash")]
+    [InlineData("new\nline")]
+    [InlineData("积分")]
+    public void What_JSON_would_escape_is_refused(string word)
+    {
+        Should.Throw<FormatException>(() => EntryText.Write([One(1, 5, counter: word)]));
+        Should.Throw<FormatException>(() => EntryText.Write([One(1, 5, lots: word)]));
+    }
+}

@@ -1,0 +1,37 @@
+using Shuke.Core;
+using Shuke.Core.Ledger;
+using Shuke.Server.Modules.Ledger;
+using Shuke.Server.Platform;
+
+namespace Shuke.Server.Tests.Ledger;
+
+/// <summary>Changes entries the way somebody would who knows how they are stored and may write anywhere.</summary>
+internal static class Forgery
+{
+    public static Task<List<PostingRow>> Postings(DbRead db) =>
+        db.All<PostingRow>("SELECT * FROM posting WHERE merchant_id = @m ORDER BY id");
+
+    /// <summary>Writes these entries into a posting instead of its own; without any the posting goes.</summary>
+    public static Task<int> Write(Tx tx, PostingRow posting, IReadOnlyList<Entry> entries) =>
+        entries.Count == 0
+            ? tx.Execute("DELETE FROM posting WHERE id = @Id", posting)
+            : tx.Execute(
+                "UPDATE posting SET entries = @Entries, hashes = @Hashes WHERE id = @Id",
+                new
+                {
+                    posting.Id,
+                    Entries = EntryText.Write(entries),
+                    Hashes = EntryText.Hashes(entries),
+                }
+            );
+
+    /// <summary>Puts what <paramref name="change"/> makes of an entry where it stood: itself changed, nothing, or more.</summary>
+    public static async Task<int> Entry(Tx tx, long id, Func<Entry, Entry[]> change)
+    {
+        var posting = (await Postings(tx)).Single(p => p.ToEntries().Exists(e => e.Id.Value == id));
+        return await Write(tx, posting, [.. posting.ToEntries().SelectMany(e => e.Id.Value == id ? change(e) : [e])]);
+    }
+
+    public static async Task<Entry> Entry(DbRead db, long id) =>
+        (await Postings(db)).SelectMany(p => p.ToEntries()).Single(e => e.Id.Value == id);
+}
