@@ -3,55 +3,68 @@ namespace Shuke.Bench;
 /// <summary>After the load: what must still be equal is equal.</summary>
 internal static class Conservation
 {
-    public static readonly (string Rule, string Sql)[] Rules =
-    [
-        (
-            "accounts = entries",
-            """
-            SELECT COUNT(*) FROM account a LEFT JOIN
-                (SELECT account_id, SUM(amount) AS amount, COUNT(*) AS n FROM entry GROUP BY account_id) e ON e.account_id = a.id
-            WHERE a.balance <> COALESCE(e.amount, 0) OR a.seq <> COALESCE(e.n, 0)
-            """
-        ),
-        (
-            "lots = balances",
-            """
-            SELECT COUNT(*) FROM account a JOIN
-                (SELECT account_id, SUM(remaining) AS remaining FROM lot GROUP BY account_id) l ON l.account_id = a.id
-            WHERE a.balance <> l.remaining
-            """
-        ),
-        (
-            "orders = payments",
-            """
-            SELECT COUNT(*) FROM orders o LEFT JOIN
-                (SELECT document_id, SUM(amount) AS amount FROM payment WHERE document_kind = 'order' GROUP BY document_id) p
-                ON p.document_id = o.id
-            WHERE o.payable <> COALESCE(p.amount, 0)
-            """
-        ),
-        (
-            "orders = lines",
-            """
-            SELECT COUNT(*) FROM orders o LEFT JOIN
-                (SELECT order_id, SUM(net) AS net FROM order_line GROUP BY order_id) l ON l.order_id = o.id
-            WHERE o.payable <> COALESCE(l.net, 0)
-            """
-        ),
-        (
-            "orders = facts",
-            """
-            SELECT ABS((SELECT COUNT(*) FROM orders) - (SELECT COUNT(*) FROM outbox WHERE name = 'sales.order_paid.v1'))
-            """
-        ),
-        (
-            "every order has its posting",
-            """
-            SELECT COUNT(*) FROM orders o LEFT JOIN posting p ON p.merchant_id = o.merchant_id AND p.id = o.posting_id
-            WHERE p.id IS NULL
-            """
-        ),
-    ];
+    /// <param name="yardsticks">the yardsticks worked on the same accounts; their history is in tables of their own</param>
+    public static (string Rule, string Sql)[] Rules(bool yardsticks)
+    {
+        string All(string table, string columns) =>
+            yardsticks
+                ? $"(SELECT {columns} FROM {table} UNION ALL SELECT {columns} FROM bench_{table})"
+                : $"(SELECT {columns} FROM {table})";
+        var orders = All("orders", "merchant_id, id, payable, posting_id");
+        return
+        [
+            (
+                "accounts = entries",
+                $"""
+                SELECT COUNT(*) FROM account a LEFT JOIN (SELECT account_id, SUM(amount) AS amount, COUNT(*) AS n
+                    FROM {All("entry", "account_id, amount")} x GROUP BY account_id) e ON e.account_id = a.id
+                WHERE a.balance <> COALESCE(e.amount, 0) OR a.seq <> COALESCE(e.n, 0)
+                """
+            ),
+            (
+                "lots = balances",
+                """
+                SELECT COUNT(*) FROM account a JOIN
+                    (SELECT account_id, SUM(remaining) AS remaining FROM lot GROUP BY account_id) l ON l.account_id = a.id
+                WHERE a.balance <> l.remaining
+                """
+            ),
+            (
+                "orders = payments",
+                $"""
+                SELECT COUNT(*) FROM {orders} o LEFT JOIN (SELECT document_id, SUM(amount) AS amount
+                    FROM {All(
+                    "payment",
+                    "document_kind, document_id, amount"
+                )} x WHERE document_kind = 'order' GROUP BY document_id) p
+                    ON p.document_id = o.id
+                WHERE o.payable <> COALESCE(p.amount, 0)
+                """
+            ),
+            (
+                "orders = lines",
+                $"""
+                SELECT COUNT(*) FROM {orders} o LEFT JOIN (SELECT order_id, SUM(net) AS net
+                    FROM {All("order_line", "order_id, net")} x GROUP BY order_id) l ON l.order_id = o.id
+                WHERE o.payable <> COALESCE(l.net, 0)
+                """
+            ),
+            (
+                "orders = facts",
+                $"""
+                SELECT ABS((SELECT COUNT(*) FROM {orders} o) - (SELECT COUNT(*) FROM outbox WHERE name = 'sales.order_paid.v1'))
+                """
+            ),
+            (
+                "every order has its posting",
+                $"""
+                SELECT COUNT(*) FROM {orders} o LEFT JOIN {All("posting", "merchant_id, id")} p
+                    ON p.merchant_id = o.merchant_id AND p.id = o.posting_id
+                WHERE p.id IS NULL
+                """
+            ),
+        ];
+    }
 
     public static async Task<IReadOnlyList<string>> Broken(string folder)
     {
@@ -61,7 +74,7 @@ internal static class Conservation
         );
         await using var read = await db.Read(default);
         var broken = new List<string>();
-        foreach (var (rule, sql) in Rules)
+        foreach (var (rule, sql) in Rules(yardsticks: false))
             if (await read.One<long>(sql) is > 0 and var rows)
                 broken.Add($"{rule}: {rows} rows");
         return broken;

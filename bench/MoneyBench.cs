@@ -414,7 +414,7 @@ internal sealed class Target : IAsyncDisposable
         var broken = new List<string>();
         await using var connection = new NpgsqlConnection(_cluster.Superuser(_database));
         await connection.OpenAsync();
-        foreach (var (rule, sql) in Conservation.Rules)
+        foreach (var (rule, sql) in Conservation.Rules(yardsticks: true))
         {
             await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
             if ((long)(await command.ExecuteScalarAsync())! is > 0 and var rows)

@@ -1,6 +1,56 @@
 -- The yardsticks: what PostgreSQL itself can do. bench_a writes the rows of one checkout in one server-side call, one
--- transaction each; bench_b writes those of 64 checkouts set-based in one transaction. Same tables, same keys, same locks,
--- same sizes of texts as the product; no pricing, no JSON, no hashing, no session - and, run by the owner, no row level security.
+-- transaction each; bench_b writes those of 64 checkouts set-based in one transaction: an order, its lines, its payments, a
+-- posting, its entries, a lot, the remembered answer, a fact. Same locks, same members, accounts and lots, same sizes of texts as
+-- the product; no pricing, no JSON, no hashing, no session - and, run by the owner, no row level security.
+-- A row for each of them, as a shop's database has them commonly and as the product had until it put lines and payments into the
+-- order and entries into the posting: history goes into tables of this shape here, with the keys and checks they had.
+
+CREATE TABLE bench_posting (
+    merchant_id BIGINT NOT NULL, id BIGINT NOT NULL, kind TEXT NOT NULL, document_kind TEXT NOT NULL, document_id TEXT NOT NULL,
+    store_id BIGINT, staff_id BIGINT, channel TEXT NOT NULL, at BIGINT NOT NULL, day DATE NOT NULL, reason TEXT NOT NULL,
+    reversal_of BIGINT, format BIGINT NOT NULL, key TEXT NOT NULL,
+    PRIMARY KEY (merchant_id, id), UNIQUE (merchant_id, key)
+);
+CREATE INDEX ON bench_posting USING brin (day) WITH (pages_per_range = 16);
+CREATE INDEX ON bench_posting (merchant_id, reversal_of) WHERE reversal_of IS NOT NULL;
+CREATE TABLE bench_entry (
+    merchant_id BIGINT NOT NULL, posting_id BIGINT NOT NULL, id BIGINT NOT NULL, account_id BIGINT NOT NULL, seq BIGINT NOT NULL,
+    amount BIGINT NOT NULL CHECK (amount <> 0), balance_after BIGINT NOT NULL, counter TEXT NOT NULL, lots TEXT NOT NULL,
+    day DATE NOT NULL, hash BYTEA NOT NULL,
+    PRIMARY KEY (merchant_id, posting_id, id), UNIQUE (merchant_id, account_id, seq)
+);
+CREATE TABLE bench_orders (
+    merchant_id BIGINT NOT NULL, id BIGINT NOT NULL, number TEXT NOT NULL, store_id BIGINT NOT NULL, day DATE NOT NULL,
+    at BIGINT NOT NULL, state TEXT NOT NULL CHECK (state IN ('draft', 'placed', 'paid', 'partly_refunded', 'refunded', 'void')),
+    channel TEXT NOT NULL, shift_id BIGINT NOT NULL, staff_id BIGINT NOT NULL, approved_by BIGINT, member_id BIGINT,
+    tier_name TEXT NOT NULL, original BIGINT NOT NULL, discount BIGINT NOT NULL, payable BIGINT NOT NULL CHECK (payable >= 0),
+    points_money BIGINT NOT NULL, change BIGINT NOT NULL, earned BIGINT NOT NULL, earned_base BIGINT NOT NULL,
+    earned_back BIGINT NOT NULL, refunded BIGINT NOT NULL, posting_id BIGINT, note TEXT NOT NULL, fingerprint TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id), UNIQUE (merchant_id, store_id, number), CHECK (original - discount = payable),
+    CHECK (refunded >= 0 AND refunded <= payable)
+);
+CREATE INDEX ON bench_orders (merchant_id, store_id, day);
+CREATE INDEX ON bench_orders (merchant_id, member_id, id);
+CREATE TABLE bench_order_line (
+    merchant_id BIGINT NOT NULL, order_id BIGINT NOT NULL, line_no BIGINT NOT NULL, product_id BIGINT, category_id BIGINT,
+    name TEXT NOT NULL, unit TEXT NOT NULL, quantity BIGINT NOT NULL CHECK (quantity > 0), unit_price BIGINT NOT NULL,
+    original BIGINT NOT NULL, discount BIGINT NOT NULL, net BIGINT NOT NULL CHECK (net >= 0), cost BIGINT,
+    returned BIGINT NOT NULL, refunded BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, order_id, line_no), CHECK (original - discount = net),
+    CHECK (returned >= 0 AND returned <= quantity), CHECK (refunded >= 0 AND refunded <= net)
+);
+CREATE TABLE bench_payment (
+    merchant_id BIGINT NOT NULL, id BIGINT NOT NULL,
+    document_kind TEXT NOT NULL CHECK (document_kind IN ('order', 'refund', 'topup', 'topup_refund')),
+    document_id BIGINT NOT NULL, seq BIGINT NOT NULL,
+    tender TEXT NOT NULL CHECK (tender IN ('cash', 'stored_value', 'points', 'recorded')), method TEXT,
+    amount BIGINT NOT NULL CHECK (amount >= 0), tendered BIGINT NOT NULL, change BIGINT NOT NULL, points BIGINT NOT NULL,
+    bonus BIGINT NOT NULL, kept BIGINT NOT NULL, reference TEXT, shift_id BIGINT NOT NULL, store_id BIGINT NOT NULL,
+    day DATE NOT NULL, at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, id), UNIQUE (merchant_id, document_kind, document_id, seq), CHECK (tendered - change = amount)
+);
+CREATE INDEX ON bench_payment (merchant_id, shift_id);
 
 CREATE TABLE bench_member (n BIGINT PRIMARY KEY, id BIGINT NOT NULL);
 CREATE TABLE bench_shop AS SELECT
@@ -43,7 +93,7 @@ BEGIN
     PERFORM 1 FROM once WHERE merchant_id = s.m AND key = 'bench-' || no;
     PERFORM 1 FROM member WHERE merchant_id = s.m AND id = mid;
     PERFORM 1 FROM lot WHERE merchant_id = s.m AND member_id = mid AND live AND NOT points;
-    INSERT INTO posting VALUES (s.m, pid, 'sale', 'order', oid::TEXT, s.store, s.staff, 'till', now_ms, CURRENT_DATE,
+    INSERT INTO bench_posting VALUES (s.m, pid, 'sale', 'order', oid::TEXT, s.store, s.staff, 'till', now_ms, CURRENT_DATE,
         '261125-' || no, NULL, 1, 'sale:order:' || oid);
     FOR a IN SELECT * FROM account WHERE merchant_id = s.m AND member_id = mid ORDER BY id LOOP
         CONTINUE WHEN a.asset_id = s.principal AND a.balance < 100;
@@ -51,7 +101,7 @@ BEGIN
         CONTINUE WHEN NOT earns AND a.asset_id IN (s.principal, s.points, s.growth);
         amt := CASE a.asset_id WHEN s.principal THEN -100 WHEN s.visits THEN 1 WHEN s.spent THEN 9000 ELSE 90 END;
         eid := nextval('bench_id');
-        INSERT INTO entry VALUES (s.m, pid, eid, a.id, a.seq + 1, amt, a.balance + amt,
+        INSERT INTO bench_entry VALUES (s.m, pid, eid, a.id, a.seq + 1, amt, a.balance + amt,
             CASE WHEN amt < 0 THEN 'sale' ELSE 'earn' END, '435645678901234567:' || amt, CURRENT_DATE, h);
         UPDATE account SET balance = balance + amt, seq = seq + 1, head = h,
             total_in = total_in + GREATEST(amt, 0), total_out = total_out - LEAST(amt, 0)
@@ -66,15 +116,15 @@ BEGIN
                 WHERE merchant_id = s.m AND member_id = mid AND account_id = a.id AND live AND NOT points AND remaining >= 100;
         END IF;
     END LOOP;
-    INSERT INTO orders (merchant_id, id, number, store_id, day, at, state, channel, shift_id, staff_id, approved_by, member_id,
+    INSERT INTO bench_orders (merchant_id, id, number, store_id, day, at, state, channel, shift_id, staff_id, approved_by, member_id,
         tier_name, original, discount, payable, points_money, change, earned, earned_base, earned_back, refunded, posting_id, note,
         fingerprint, version)
     VALUES (s.m, oid, '261125-A' || no, s.store, CURRENT_DATE, now_ms, 'paid', 'till', s.shift, s.staff, NULL, mid, '普通会员',
         9000, 0, 9000, 0, 0, 90, 9000, 0, 0, pid, '', repeat('f', 64), 1);
-    INSERT INTO order_line (merchant_id, order_id, line_no, product_id, category_id, name, unit, quantity, unit_price, original,
+    INSERT INTO bench_order_line (merchant_id, order_id, line_no, product_id, category_id, name, unit, quantity, unit_price, original,
         discount, net, cost, returned, refunded)
     SELECT s.m, oid, l, s.product, NULL, '拿铁咖啡(中杯)', '杯', 1000, price, price, 0, price, 900, 0, 0 FROM generate_series(1, 9000 / price) l;
-    INSERT INTO payment (merchant_id, id, document_kind, document_id, seq, tender, method, amount, tendered, change, points, bonus,
+    INSERT INTO bench_payment (merchant_id, id, document_kind, document_id, seq, tender, method, amount, tendered, change, points, bonus,
         kept, reference, shift_id, store_id, day, at)
     SELECT s.m, nextval('bench_id'), 'order', oid, q, CASE q WHEN 1 THEN 'stored_value' ELSE 'recorded' END,
         CASE q WHEN 2 THEN 'wechat' END, CASE q WHEN 1 THEN 100 ELSE rest END, CASE q WHEN 1 THEN 100 ELSE rest END, 0, 0, 0, 0,
@@ -110,9 +160,9 @@ BEGIN
         CASE a.asset_id WHEN s.principal THEN -100 WHEN s.visits THEN 1 WHEN s.spent THEN 9000 ELSE 90 END
         FROM unnest(mids, posting_ids) x(mid, pid) JOIN account a ON a.merchant_id = s.m AND a.member_id = x.mid
         WHERE a.asset_id IN (s.points, s.growth, s.spent, s.visits) OR (a.asset_id = s.principal AND a.balance >= 100);
-    INSERT INTO posting SELECT s.m, p.pid, 'sale', 'order', p.oid::TEXT, s.store, s.staff, 'till', now_ms, CURRENT_DATE,
+    INSERT INTO bench_posting SELECT s.m, p.pid, 'sale', 'order', p.oid::TEXT, s.store, s.staff, 'till', now_ms, CURRENT_DATE,
         '261125-' || base, NULL, 1, 'sale:order:' || p.oid FROM unnest(posting_ids, orders_ids) p(pid, oid);
-    INSERT INTO entry SELECT s.m, posting_id, eid, account_id, seq + 1, amt, balance + amt,
+    INSERT INTO bench_entry SELECT s.m, posting_id, eid, account_id, seq + 1, amt, balance + amt,
         CASE WHEN amt < 0 THEN 'sale' ELSE 'earn' END, '435645678901234567:' || amt, CURRENT_DATE, h FROM moved;
     UPDATE account a SET balance = a.balance + v.amt, seq = a.seq + 1, head = h, total_in = total_in + GREATEST(v.amt, 0),
         total_out = total_out - LEAST(v.amt, 0) FROM moved v WHERE a.merchant_id = s.m AND a.id = v.account_id AND a.seq = v.seq;
@@ -123,17 +173,17 @@ BEGIN
     UPDATE lot l SET remaining = remaining - 100, live = TRUE FROM moved v
         WHERE v.asset_id = s.principal AND l.merchant_id = s.m AND l.member_id = v.mid AND l.account_id = v.account_id AND l.live AND NOT l.points
         AND l.remaining >= 100;
-    INSERT INTO orders (merchant_id, id, number, store_id, day, at, state, channel, shift_id, staff_id, approved_by, member_id,
+    INSERT INTO bench_orders (merchant_id, id, number, store_id, day, at, state, channel, shift_id, staff_id, approved_by, member_id,
         tier_name, original, discount, payable, points_money, change, earned, earned_base, earned_back, refunded, posting_id, note,
         fingerprint, version)
     SELECT s.m, p.oid, '261125-B' || base || '-' || p.i, s.store, CURRENT_DATE, now_ms, 'paid', 'till', s.shift, s.staff, NULL, p.mid,
         '普通会员', 9000, 0, 9000, 0, 0, 90, 9000, 0, 0, p.pid, '', repeat('f', 64), 1
     FROM unnest(mids, orders_ids, posting_ids) WITH ORDINALITY p(mid, oid, pid, i);
-    INSERT INTO order_line (merchant_id, order_id, line_no, product_id, category_id, name, unit, quantity, unit_price, original,
+    INSERT INTO bench_order_line (merchant_id, order_id, line_no, product_id, category_id, name, unit, quantity, unit_price, original,
         discount, net, cost, returned, refunded)
     SELECT s.m, o, l, s.product, NULL, '拿铁咖啡(中杯)', '杯', 1000, 3000, 3000, 0, 3000, 900, 0, 0
     FROM unnest(orders_ids) o, generate_series(1, 3) l;
-    INSERT INTO payment (merchant_id, id, document_kind, document_id, seq, tender, method, amount, tendered, change, points, bonus,
+    INSERT INTO bench_payment (merchant_id, id, document_kind, document_id, seq, tender, method, amount, tendered, change, points, bonus,
         kept, reference, shift_id, store_id, day, at)
     SELECT s.m, nextval('bench_id'), 'order', o, q, CASE q WHEN 1 THEN 'stored_value' ELSE 'recorded' END,
         CASE q WHEN 2 THEN 'wechat' END, CASE q WHEN 1 THEN 100 ELSE 8900 END, CASE q WHEN 1 THEN 100 ELSE 8900 END, 0, 0, 0, 0,
