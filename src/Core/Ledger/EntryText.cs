@@ -5,7 +5,8 @@ namespace Shuke.Core.Ledger;
 
 /// <summary>
 /// The entries of a posting as they are stored inside its row: a JSON array of
-/// <c>[id,account,seq,amount,balance after,"counter","lots"]</c>, and their hashes, 32 bytes each, one after the other.
+/// <c>[id less the posting's,account,seq,amount,balance after,"counter","lots"]</c>, and their hashes, 32 bytes each, one
+/// after the other.
 /// A ticket is one row in the ledger that way instead of six, and SQL still reads it (view <c>entry</c>). There is one way
 /// to write a list of entries, so a text that reads is a text that was written here.
 /// </summary>
@@ -19,7 +20,7 @@ public static class EntryText
         {
             var e = entries[i];
             text.AppendLiteral(i == 0 ? "[" : ",[");
-            Number(ref text, e.Id.Value);
+            Number(ref text, e.Id.Value - e.Posting.Value);
             Number(ref text, e.Account.Value);
             Number(ref text, e.Seq);
             Number(ref text, e.Amount);
@@ -57,7 +58,7 @@ public static class EntryText
                 throw new FormatException($"posting {posting} has more entries than hashes");
             entries.Add(
                 new(
-                    new(reader.Number()),
+                    new(unchecked(posting.Value + reader.Number())),
                     posting,
                     new(reader.Number()),
                     reader.Number(),

@@ -14,7 +14,7 @@ ALTER TABLE posting ADD COLUMN hashes BYTES NOT NULL DEFAULT x'';
 UPDATE posting SET member_id = x.first, other_member_id = NULLIF(x.last, x.first), entries = x.entries, hashes = x.hashes
 FROM (
     SELECT e.merchant_id, e.posting_id, MIN(a.member_id) AS first, MAX(a.member_id) AS last,
-        '[' || group_concat('[' || e.id || ',' || e.account_id || ',' || e.seq || ',' || e.amount || ',' || e.balance_after || ',"'
+        '[' || group_concat('[' || (e.id - e.posting_id) || ',' || e.account_id || ',' || e.seq || ',' || e.amount || ',' || e.balance_after || ',"'
             || e.counter || '","' || e.lots || '"]', ',' ORDER BY e.id) || ']' AS entries,
         unhex(group_concat(hex(e.hash), '' ORDER BY e.id)) AS hashes
     FROM entry e JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
@@ -29,7 +29,7 @@ CREATE INDEX posting_other_member ON posting (merchant_id, other_member_id, id) 
 CREATE TRIGGER posting_no_update BEFORE UPDATE ON posting BEGIN SELECT RAISE(ABORT, 'posting is append-only'); END;
 
 CREATE VIEW entry AS
-SELECT p.merchant_id, p.id AS posting_id, json_extract(e.value, '$[0]') AS id, json_extract(e.value, '$[1]') AS account_id,
+SELECT p.merchant_id, p.id AS posting_id, p.id + json_extract(e.value, '$[0]') AS id, json_extract(e.value, '$[1]') AS account_id,
     json_extract(e.value, '$[2]') AS seq, json_extract(e.value, '$[3]') AS amount, json_extract(e.value, '$[4]') AS balance_after,
     json_extract(e.value, '$[5]') AS counter, json_extract(e.value, '$[6]') AS lots, p.day,
     substr(p.hashes, 32 * e.key + 1, 32) AS hash, p.member_id, p.other_member_id

@@ -8,7 +8,7 @@ public sealed class EntryTextTests
 
     private static Entry One(long id, long amount, string counter = "sale", string lots = "") =>
         new(
-            new(id),
+            new(7 + id),
             new(7),
             new(4_356_000_000_000_000_001),
             id,
