@@ -13,6 +13,11 @@ public sealed class PlannerTests
         "SELECT * FROM orders WHERE merchant_id = @m AND store_id = 1 AND day = '2026-11-22' ORDER BY id",
         "day=?"
     )]
+    [InlineData(
+        "SELECT SUM(e.amount) FROM entry e CROSS JOIN account a WHERE e.merchant_id = @m AND a.merchant_id = e.merchant_id "
+            + "AND a.id = e.account_id AND (e.member_id = 1 OR e.other_member_id = 1) AND e.day >= '2026-11-22'",
+        "other_member_id=?"
+    )]
     public async Task Sqlite_reads_one_member_and_one_day_not_the_whole_shop(string sql, string uses)
     {
         await using var house = await House.WithShop(Engine.Sqlite);

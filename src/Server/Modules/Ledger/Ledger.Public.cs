@@ -139,35 +139,20 @@ public static class LedgerPublic
         PostingId posting
     )
     {
-        var rows = await db.All<EntryOfAsset>(
-            """
-            SELECT e.posting_id, e.id, e.account_id, e.seq, e.amount, e.balance_after, e.counter, e.lots, e.day, e.hash, a.asset_id
-            FROM posting p
-            JOIN entry e ON e.merchant_id = p.merchant_id AND e.posting_id = p.id
-            JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
-            WHERE p.merchant_id = @m AND (p.id = @posting OR p.reversal_of = @posting) ORDER BY e.posting_id, e.id
-            """,
+        var rows = await db.All<PostingRow>(
+            "SELECT * FROM posting WHERE merchant_id = @m AND (id = @posting OR reversal_of = @posting) ORDER BY id",
             new { posting }
         );
-        var entries = rows.ToLookup(r => r.PostingId == posting, r => new PostedEntry(r.AssetId, r.ToEntry()));
-        return (entries[true].ToList(), entries[false].ToList());
-    }
-
-    private sealed record EntryOfAsset(
-        PostingId PostingId,
-        EntryId Id,
-        AccountId AccountId,
-        long Seq,
-        long Amount,
-        long BalanceAfter,
-        string Counter,
-        string Lots,
-        BusinessDay Day,
-        byte[] Hash,
-        AssetId AssetId
-    )
-    {
-        public Entry ToEntry() => new(Id, PostingId, AccountId, Seq, Amount, BalanceAfter, Counter, Lots, Day, Hash);
+        var entries = rows.SelectMany(r => r.ToEntries()).ToList();
+        var accounts = entries.Select(e => e.Account).Distinct().ToList();
+        var assets = (
+            await db.All<(AccountId Account, AssetId Asset)>(
+                "SELECT id, asset_id FROM account WHERE merchant_id = @m AND id IN @accounts",
+                new { accounts }
+            )
+        ).ToDictionary(a => a.Account, a => a.Asset);
+        var posted = entries.ToLookup(e => e.Posting == posting, e => new PostedEntry(assets[e.Account], e));
+        return (posted[true].ToList(), posted[false].ToList());
     }
 
     /// <summary>A top-up plan, on sale or not; null for an unknown one.</summary>
@@ -298,12 +283,14 @@ public static class LedgerPublic
         BusinessDay from,
         BusinessDay to
     ) =>
+        // The postings are named first: a planner that may choose takes a year's days, which are most of the ledger.
         db.All<MemberSum>(
             $"""
             SELECT a.member_id AS member, a.asset_id AS asset, {SumColumns}
             {EntryOfAccount}
-            AND (e.member_id IN @members OR e.other_member_id IN @members) AND a.member_id IN @members
-            AND a.asset_id IN @assets AND e.day >= @from AND e.day <= @to GROUP BY a.member_id, a.asset_id
+            AND e.posting_id IN (SELECT id FROM posting WHERE merchant_id = @m AND member_id IN @members
+                UNION ALL SELECT id FROM posting WHERE merchant_id = @m AND other_member_id IN @members)
+            AND a.member_id IN @members AND a.asset_id IN @assets AND e.day BETWEEN @from AND @to GROUP BY a.member_id, a.asset_id
             """,
             new
             {
