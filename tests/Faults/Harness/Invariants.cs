@@ -209,7 +209,7 @@ internal static class Invariants
                     WHERE o.payable <> COALESCE(p.amount, 0) OR o.change <> COALESCE(p.change, 0)
                         OR o.points_money <> COALESCE(p.points_money, 0))
             """,
-            "UPDATE order_line SET net = net + 1, original = original + 1 WHERE order_id = (SELECT MIN(id) FROM orders)"
+            "UPDATE orders SET payable = payable + 1, original = original + 1 WHERE id = (SELECT MIN(id) FROM orders)"
         ),
         new(
             "I25",

@@ -141,7 +141,7 @@ internal sealed class Rig : IAsyncDisposable
         ("order", "SELECT id FROM orders"),
         ("refund", "SELECT id FROM refund"),
         ("topup", "SELECT id FROM topup"),
-        ("topup_refund", "SELECT document_id FROM payment WHERE document_kind = 'topup_refund'"),
+        ("topup_refund", "SELECT document_id FROM other_payment WHERE document_kind = 'topup_refund'"),
         ("adjust", "SELECT reason FROM posting WHERE kind = 'adjust'"),
         ("shift", "SELECT id FROM shift"),
         ("shift_close", "SELECT id FROM shift WHERE state = 'closed'"),

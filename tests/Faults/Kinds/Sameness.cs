@@ -110,7 +110,7 @@ internal static partial class Sameness
         ),
         (
             "payments",
-            "SELECT document_kind, seq, tender, method, amount, tendered, change, points, bonus, kept FROM payment ORDER BY id"
+            "SELECT document_kind, seq, tender, method, amount, tendered, change, points, bonus, kept FROM payment ORDER BY document_id, document_kind, seq"
         ),
         ("refunds", "SELECT number, amount, kept, points_back, points_taken FROM refund ORDER BY id"),
         ("shifts", "SELECT till, number, state, float, counted, expected FROM shift ORDER BY id"),

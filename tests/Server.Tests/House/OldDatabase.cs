@@ -11,7 +11,8 @@ internal sealed class OldDatabase : IAsyncDisposable
     public Db Db { get; private set; } = null!;
 
     /// <param name="step">the first step that has not run, e.g. "0310"</param>
-    public static async Task<OldDatabase> Before(Engine engine, string step)
+    /// <param name="without">steps of numbers below that which were written later all the same</param>
+    public static async Task<OldDatabase> Before(Engine engine, string step, params string[] without)
     {
         var old = new OldDatabase();
         string[] arguments = ["--data", old._folder];
@@ -25,7 +26,12 @@ internal sealed class OldDatabase : IAsyncDisposable
             await old.Write("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         await SchemaRunner.Run(
             old.Db,
-            [.. SchemaRunner.Steps(engine).TakeWhile(s => string.CompareOrdinal(s.Name, step) < 0)]
+            [
+                .. SchemaRunner
+                    .Steps(engine)
+                    .TakeWhile(s => string.CompareOrdinal(s.Name, step) < 0)
+                    .Where(s => !without.Any(w => s.Name.StartsWith(w, StringComparison.Ordinal))),
+            ]
         );
         return old;
     }

@@ -18,6 +18,15 @@ public sealed class PlannerTests
             + "AND a.id = e.account_id AND (e.member_id = 1 OR e.other_member_id = 1) AND e.day >= '2026-11-22'",
         "other_member_id=?"
     )]
+    [InlineData(
+        "SELECT SUM(amount) FROM payment WHERE merchant_id = @m AND document_kind = 'order' AND store_id = 1 AND day >= '2026-11-22' AND shift_id = 3",
+        "day>?"
+    )]
+    [InlineData("SELECT * FROM order_line WHERE merchant_id = @m AND order_id IN (1, 2) ORDER BY line_no", "id=?")]
+    [InlineData(
+        "SELECT l.name FROM orders o JOIN order_line l ON l.merchant_id = o.merchant_id AND l.order_id = o.id WHERE o.merchant_id = @m AND o.store_id = 1 AND o.day = '2026-11-22'",
+        "PRIMARY KEY (merchant_id=? AND id=?)"
+    )]
     public async Task Sqlite_reads_one_member_and_one_day_not_the_whole_shop(string sql, string uses)
     {
         await using var house = await House.WithShop(Engine.Sqlite);

@@ -23,7 +23,7 @@ public sealed class RowsTests
         var payments = texts
             .Select(
                 (text, i) =>
-                    new PaymentRow(
+                    new OtherPaymentRow(
                         merchant,
                         tx.NewId<Core.Kinds.Payment>(),
                         PaymentDocument.Topup,
@@ -82,7 +82,9 @@ public sealed class RowsTests
         await tx.InsertMany(printers);
         await tx.InsertMany(replies);
 
-        (await tx.All<PaymentRow>("SELECT * FROM payment WHERE merchant_id = @m ORDER BY id")).ShouldBe(payments);
+        (await tx.All<OtherPaymentRow>("SELECT * FROM other_payment WHERE merchant_id = @m ORDER BY id")).ShouldBe(
+            payments
+        );
         (await tx.All<PrinterRow>("SELECT * FROM printer WHERE merchant_id = @m ORDER BY id")).ShouldBe(printers);
         var back = await tx.All<OnceRow>(
             "SELECT * FROM once WHERE merchant_id = @m AND key LIKE 'rows-%' ORDER BY key"

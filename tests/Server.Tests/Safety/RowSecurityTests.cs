@@ -64,6 +64,27 @@ public sealed class RowSecurityTests
     }
 
     [Fact]
+    public async Task Views_show_a_merchant_its_own_rows_and_take_none()
+    {
+        await using var till = await Sales.Till.Open(Engine.Postgres);
+        var latte = await till.Product("测试拿铁", 3200);
+        await till.Sell(null, [Sales.Till.Line(1, latte, 1)], Sales.Till.Cash());
+        var own = await till.House.Merchant();
+        await using var connection = new NpgsqlConnection(till.House.Connection);
+        await connection.OpenAsync();
+        foreach (var view in (string[])["order_line", "payment"])
+        {
+            (await Count(connection, $"{Set(own)} SELECT COUNT(*) FROM {view}")).ShouldBe(1, view);
+            (await Count(connection, $"{Set(new(1))} SELECT COUNT(*) FROM {view}")).ShouldBe(0, view);
+            (await Count(connection, $"SELECT COUNT(*) FROM {view}")).ShouldBe(0, view);
+            var refused = await Should.ThrowAsync<PostgresException>(() =>
+                Changed(connection, $"{Set(own)} DELETE FROM {view}")
+            );
+            refused.SqlState.ShouldBeOneOf("42501", "55000");
+        }
+    }
+
+    [Fact]
     public async Task Without_a_merchant_there_are_no_rows_and_with_another_one_none_of_this_ones()
     {
         await using var house = await House.WithShop(Engine.Postgres);
@@ -140,7 +161,7 @@ public sealed class RowSecurityTests
     {
         await using var house = await House.WithShop(Engine.Postgres);
         Walls.AppendOnly.ShouldContain("posting");
-        Walls.AppendOnly.ShouldContain("payment");
+        Walls.AppendOnly.ShouldContain("other_payment");
         Walls.AppendOnly.ShouldContain("audit");
         await using var connection = new NpgsqlConnection(house.Connection);
         await connection.OpenAsync();

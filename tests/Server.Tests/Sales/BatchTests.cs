@@ -100,7 +100,7 @@ public sealed class BatchTests
         await till.Sell(member, [Till.Line(1, coffee, 1)], Till.Cash());
         await using (var owner = await till.House.Intruder.Begin(default))
         {
-            await owner.Execute("ALTER TABLE order_line ADD COLUMN later BIGINT");
+            await owner.Execute("ALTER TABLE orders ADD COLUMN later BIGINT");
             await owner.Execute("ALTER TABLE member ADD COLUMN later TEXT");
             await owner.Commit();
         }
@@ -109,6 +109,6 @@ public sealed class BatchTests
         await till.Member("13911112225");
 
         await using var read = await till.House.Db.Read(await till.House.Merchant());
-        (await read.One<long>("SELECT COUNT(*) FROM order_line WHERE merchant_id = @m AND later IS NULL")).ShouldBe(2);
+        (await read.One<long>("SELECT COUNT(*) FROM orders WHERE merchant_id = @m AND later IS NULL")).ShouldBe(2);
     }
 }

@@ -43,12 +43,10 @@ internal static class HomeFigures
         );
         var paid = await db.All<Paid>(
             """
-            SELECT p.tender, CAST(SUM(p.amount) AS BIGINT) AS amount, CAST(SUM(p.points) AS BIGINT) AS points
-            FROM orders o JOIN payment p
-                ON p.merchant_id = o.merchant_id AND p.document_kind = 'order' AND p.document_id = o.id
-            WHERE o.merchant_id = @m AND o.store_id = @store AND o.day = @day AND o.at < @until
-                AND p.tender IN ('stored_value', 'points')
-            GROUP BY p.tender
+            SELECT tender, CAST(SUM(amount) AS BIGINT) AS amount, CAST(SUM(points) AS BIGINT) AS points FROM payment
+            WHERE merchant_id = @m AND document_kind = 'order' AND store_id = @store AND day = @day AND at < @until
+                AND tender IN ('stored_value', 'points')
+            GROUP BY tender
             """,
             args
         );

@@ -15,6 +15,7 @@ namespace Shuke.Server.Modules.Sales;
 /// </summary>
 internal sealed record RefundDraft(
     OrderRow Order,
+    IReadOnlyList<PackedLine> Lines,
     RefundPlan Plan,
     BusinessDay Day,
     Book? Book,
@@ -38,7 +39,8 @@ internal sealed record RefundDraft(
         var store = (await OrgPublic.Store(db, shift.StoreId))!;
         var day = store.DayOf(db.Now);
         var settings = await OrgPublic.Setting<PricingSettings>(db, store.Id);
-        var sold = await Sold(db, order) with { KeptCost = await KeptCost(db, order, settings) };
+        var lines = TicketText.Lines(order.Lines);
+        var sold = await Sold(db, order, lines) with { KeptCost = await KeptCost(db, order, settings) };
         var wish = new RefundWish
         {
             OpenShift = shift.State == ShiftState.Open ? shift.Id : null,
@@ -56,7 +58,7 @@ internal sealed record RefundDraft(
         );
         // A merged member's tickets go back to the member they were merged into.
         if (order.MemberId is null || await MembersPublic.Get(db, order.MemberId.Value) is not { } member)
-            return new RefundDraft(order, plan, day, null, Moves.None, Points.Zero, couponsBack);
+            return new RefundDraft(order, lines, plan, day, null, Moves.None, Points.Zero, couponsBack);
 
         var assets = await LedgerPublic.Assets(db);
         var book = forUpdate
@@ -70,7 +72,7 @@ internal sealed record RefundDraft(
         }
         if (value.Decide(plan).No(out var decided, out refusal))
             return refusal;
-        return new RefundDraft(order, plan, day, value.Book, decided.Moves, decided.Taken, couponsBack);
+        return new RefundDraft(order, lines, plan, day, value.Book, decided.Moves, decided.Taken, couponsBack);
     }
 
     public async Task<PostingPlan?> Post(Tx tx, Caller caller, RefundId refund, string number) =>
@@ -126,23 +128,9 @@ internal sealed record RefundDraft(
         );
         await tx.InsertMany(Plan.Lines.Select(l => new RefundLineRow(m, id, l.LineNo, l.Quantity, l.Amount)).ToList());
         await tx.InsertMany(Plan.Tenders.Select(t => PaymentOf(tx, caller, id, t)).ToList());
-        foreach (var line in Plan.Lines)
-            await tx.Execute(
-                """
-                UPDATE order_line SET returned = returned + @quantity, refunded = refunded + @amount
-                WHERE merchant_id = @m AND order_id = @order AND line_no = @line
-                """,
-                new
-                {
-                    order = Order.Id,
-                    line = line.LineNo,
-                    quantity = line.Quantity,
-                    amount = line.Amount,
-                }
-            );
         await tx.Execute(
             """
-            UPDATE orders SET state = @state, refunded = refunded + @amount, earned_back = earned_back + @points
+            UPDATE orders SET state = @state, refunded = refunded + @amount, earned_back = earned_back + @points, lines = @lines
             WHERE merchant_id = @m AND id = @order
             """,
             new
@@ -151,6 +139,7 @@ internal sealed record RefundDraft(
                 state = Plan.State,
                 amount = Plan.Amount,
                 points = Plan.TakeBack,
+                lines = TicketText.Of([.. Lines.Select(After)]),
             }
         );
         await ReturnUses(tx);
@@ -158,6 +147,15 @@ internal sealed record RefundDraft(
         if (IsWhole(Plan))
             await PricingPublic.ReturnPromotions(tx, Order.Id);
     }
+
+    private PackedLine After(PackedLine line) =>
+        Plan.Lines.FirstOrDefault(r => r.LineNo == line.LineNo) is { } back
+            ? line with
+            {
+                Returned = line.Returned + back.Quantity,
+                Refunded = line.Refunded + back.Amount,
+            }
+            : line;
 
     private static bool IsWhole(RefundPlan plan) => plan.State is OrderState.Refunded or OrderState.Void;
 
@@ -194,7 +192,7 @@ internal sealed record RefundDraft(
         }
     }
 
-    private PaymentRow PaymentOf(Tx tx, Caller caller, RefundId refund, TenderReturn t) =>
+    private OtherPaymentRow PaymentOf(Tx tx, Caller caller, RefundId refund, TenderReturn t) =>
         new(
             tx.Merchant,
             tx.NewId<Core.Kinds.Payment>(),
@@ -226,24 +224,16 @@ internal sealed record RefundDraft(
     private static Task<OrderRow?> Find(DbRead db, OrderId id) =>
         db.One<OrderRow>("SELECT * FROM orders WHERE merchant_id = @m AND id = @id", new { id });
 
-    private static async Task<SoldOrder> Sold(DbRead db, OrderRow order)
+    private static async Task<SoldOrder> Sold(DbRead db, OrderRow order, IReadOnlyList<PackedLine> lines)
     {
         var id = order.Id;
-        var lines = await db.All<OrderLineRow>(
-            "SELECT * FROM order_line WHERE merchant_id = @m AND order_id = @id ORDER BY line_no",
-            new { id }
-        );
         var uses = await db.All<OrderFreeItemRow>(
             "SELECT * FROM order_free_item WHERE merchant_id = @m AND order_id = @id ORDER BY seq",
             new { id }
         );
-        var payments = await db.All<PaymentRow>(
-            "SELECT * FROM payment WHERE merchant_id = @m AND document_kind = 'order' AND document_id = @id ORDER BY seq",
-            new { id = id.Value }
-        );
         var back = await db.All<Back>(
             """
-            SELECT p.seq, SUM(p.amount + p.kept) AS amount, SUM(p.points) AS points FROM payment p
+            SELECT p.seq, SUM(p.amount + p.kept) AS amount, SUM(p.points) AS points FROM other_payment p
             JOIN refund r ON r.merchant_id = p.merchant_id AND r.id = p.document_id
             WHERE p.merchant_id = @m AND p.document_kind = 'refund' AND r.order_id = @id GROUP BY p.seq
             """,
@@ -272,15 +262,17 @@ internal sealed record RefundDraft(
             ],
             Payments =
             [
-                .. payments.Select(p => new SoldPayment(
-                    p.Seq,
-                    p.Tender,
-                    p.Method,
-                    p.Amount,
-                    Sum(back.Where(b => b.Seq == p.Seq).Select(b => b.Amount)),
-                    p.Points,
-                    Sum(back.Where(b => b.Seq == p.Seq).Select(b => b.Points))
-                )),
+                .. TicketText
+                    .Payments(order.Payments)
+                    .Select(p => new SoldPayment(
+                        p.Seq,
+                        p.Tender,
+                        p.Method,
+                        p.Amount,
+                        Sum(back.Where(b => b.Seq == p.Seq).Select(b => b.Amount)),
+                        p.Points,
+                        Sum(back.Where(b => b.Seq == p.Seq).Select(b => b.Points))
+                    )),
             ],
         };
     }

@@ -76,7 +76,7 @@ public static class RefundOrder
                 draft.Plan.Amount,
                 draft.Day,
                 tx.Now,
-                await Lines(tx, id, draft.Plan)
+                Lines(draft)
             )
         );
         var after = posting?.After ?? draft.Book;
@@ -97,22 +97,13 @@ public static class RefundOrder
         );
     }
 
-    private static async Task<IReadOnlyList<RefundedLine>> Lines(DbRead db, OrderId order, RefundPlan plan)
-    {
-        var products = (
-            await db.All<(long LineNo, ProductId? Product)>(
-                "SELECT line_no, product_id FROM order_line WHERE merchant_id = @m AND order_id = @order",
-                new { order }
-            )
-        ).ToDictionary(l => l.LineNo, l => l.Product);
-        return
+    private static IReadOnlyList<RefundedLine> Lines(RefundDraft draft) =>
         [
-            .. plan.Lines.Select(l => new RefundedLine(
+            .. draft.Plan.Lines.Select(l => new RefundedLine(
                 l.LineNo,
-                products.GetValueOrDefault(l.LineNo),
+                draft.Lines.First(sold => sold.LineNo == l.LineNo).ProductId,
                 l.Quantity,
                 l.Amount
             )),
         ];
-    }
 }

@@ -60,8 +60,8 @@ public static class RefundTopUp
             decided.Moves
         );
         var paid = (
-            await tx.One<PaymentRow>(
-                "SELECT * FROM payment WHERE merchant_id = @m AND document_kind = 'topup' AND document_id = @id",
+            await tx.One<OtherPaymentRow>(
+                "SELECT * FROM other_payment WHERE merchant_id = @m AND document_kind = 'topup' AND document_id = @id",
                 new { id = id.Value }
             )
         )!;

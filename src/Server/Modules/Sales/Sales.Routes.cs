@@ -18,8 +18,8 @@ public static class SalesRoutes
     private static void Services(IServiceCollection services) =>
         services
             .AddSingleton<ProductsInUse>(_ => SoldProducts.Among)
-            .AddSingleton<VerifyAgainstLedger>(_ => VerifyPayments.Run)
-            .AddSingleton<VerifyAgainstLedger>(_ => VerifyTickets.Run);
+            .AddSingleton<VerifyAgainstLedger>(_ => VerifyTickets.Run)
+            .AddSingleton<VerifyAgainstLedger>(_ => VerifyPayments.Run);
 
     private static void Routes(IEndpointRouteBuilder routes)
     {

@@ -55,6 +55,8 @@ internal sealed record ShiftCashRow(
     Instant At
 );
 
+/// <param name="Lines">what was sold, see <see cref="TicketText"/>; the view order_line unfolds it</param>
+/// <param name="Payments">what it was paid with; the view payment unfolds it</param>
 [Table("orders")]
 internal sealed record OrderRow(
     MerchantId MerchantId,
@@ -82,26 +84,9 @@ internal sealed record OrderRow(
     PostingId? PostingId,
     string Note,
     string Fingerprint,
-    long Version
-);
-
-[Table("order_line")]
-internal sealed record OrderLineRow(
-    MerchantId MerchantId,
-    OrderId OrderId,
-    int LineNo,
-    ProductId? ProductId,
-    CategoryId? CategoryId,
-    string Name,
-    string Unit,
-    Quantity Quantity,
-    Money UnitPrice,
-    Money Original,
-    Money Discount,
-    Money Net,
-    Money? Cost,
-    Quantity Returned,
-    Money Refunded
+    long Version,
+    string Lines,
+    string Payments
 );
 
 [Table("order_discount")]
@@ -130,8 +115,9 @@ internal sealed record OrderFreeItemRow(
     bool Returned
 );
 
-[Table("payment")]
-internal sealed record PaymentRow(
+/// <summary>A payment of what is no ticket: of a refund, a top-up or its refund. A ticket's stand in its own row.</summary>
+[Table("other_payment")]
+internal sealed record OtherPaymentRow(
     MerchantId MerchantId,
     PaymentId Id,
     PaymentDocument DocumentKind,

@@ -215,23 +215,21 @@ public static class SellCart
                 posting?.Header.Id,
                 note.Trim(),
                 order.Fingerprint,
-                1
+                1,
+                TicketText.Of(plan.Lines.OrderBy(l => l.LineNo).Select(l => LineOf(cart, l)).ToList()),
+                TicketText.Of(plan.Payments.Select(p => PaymentOf(p, value.BonusSpent)).ToList())
             )
         );
-        await tx.InsertMany(plan.Lines.Select(l => LineRow(m, id, cart, l)).ToList());
         await tx.InsertMany(plan.Discounts.Select(d => DiscountRow(m, id, d)).ToList());
         await tx.InsertMany(
             plan.Spends.OfType<UseFreeItem>()
                 .Select((u, i) => new OrderFreeItemRow(m, id, u.LineNo, i + 1, u.Kind, u.SourceId, Returned: false))
                 .ToList()
         );
-        await tx.InsertMany(plan.Payments.Select(p => PaymentRow(tx, cart, plan, id, p, value.BonusSpent)).ToList());
     }
 
-    private static OrderLineRow LineRow(MerchantId m, OrderId order, PricedCart cart, OrderLineRecord l) =>
+    private static PackedLine LineOf(PricedCart cart, OrderLineRecord l) =>
         new(
-            m,
-            order,
             l.LineNo,
             l.ProductId,
             l.CategoryId,
@@ -262,19 +260,8 @@ public static class SellCart
             d.Explanation.In(Language.En)
         );
 
-    private static PaymentRow PaymentRow(
-        Tx tx,
-        PricedCart cart,
-        CheckoutPlan plan,
-        OrderId order,
-        PaymentRecord p,
-        Money bonus
-    ) =>
+    private static PackedPayment PaymentOf(PaymentRecord p, Money bonus) =>
         new(
-            tx.Merchant,
-            tx.NewId<Core.Kinds.Payment>(),
-            PaymentDocument.Order,
-            order.Value,
             p.Seq,
             p.Tender,
             p.Method,
@@ -283,12 +270,7 @@ public static class SellCart
             p.Change,
             p.Points,
             p.Tender == Tender.StoredValue ? bonus : Money.Zero,
-            Money.Zero,
-            p.Reference,
-            plan.Order.ShiftId,
-            plan.Order.StoreId,
-            cart.Day,
-            tx.Now
+            p.Reference
         );
 
     /// <summary>The one method that everything is paid with: a price may depend on it. Mixed is none.</summary>

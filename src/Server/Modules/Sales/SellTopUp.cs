@@ -166,7 +166,7 @@ public static class SellTopUp
             )
         );
         await tx.Insert(
-            new PaymentRow(
+            new OtherPaymentRow(
                 m,
                 tx.NewId<Core.Kinds.Payment>(),
                 PaymentDocument.Topup,

@@ -61,14 +61,18 @@ internal static class Shifts
         var payments = await db.All<Sums>(
             """
             SELECT document_kind, tender, method, SUM(amount) AS amount, COUNT(*) AS count FROM (
-                SELECT document_kind, tender, method, amount FROM payment WHERE merchant_id = @m AND shift_id = @id
+                -- A shift's tickets are found among those of its store's days, as below.
+                SELECT document_kind, tender, method, amount FROM payment
+                WHERE merchant_id = @m AND document_kind = 'order' AND store_id = @StoreId AND day >= @OpenedDay AND shift_id = @Id
+                UNION ALL
+                SELECT document_kind, tender, method, amount FROM other_payment WHERE merchant_id = @m AND shift_id = @Id
                 UNION ALL
                 -- Memberships, times cards and gift cards count as sales.
                 SELECT CASE WHEN given_back THEN 'refund' ELSE 'order' END, tender, method, amount FROM sold_payment
-                WHERE merchant_id = @m AND shift_id = @id) p
-            GROUP BY document_kind, tender, method
+                WHERE merchant_id = @m AND shift_id = @Id) p
+            GROUP BY document_kind, tender, method ORDER BY document_kind, tender, method NULLS FIRST
             """,
-            new { id }
+            row
         );
         var cash = await db.One<(Money In, Money Out)>(
             """
@@ -90,8 +94,11 @@ internal static class Shifts
             new { id }
         );
         var points = await db.One<Points>(
-            "SELECT COALESCE(SUM(points), 0) AS points FROM payment WHERE merchant_id = @m AND shift_id = @id AND document_kind = 'order'",
-            new { id }
+            """
+            SELECT COALESCE(SUM(points), 0) AS points FROM payment
+            WHERE merchant_id = @m AND document_kind = 'order' AND store_id = @StoreId AND day >= @OpenedDay AND shift_id = @Id
+            """,
+            row
         );
         IReadOnlyList<TenderSum> Of(PaymentDocument document) =>
             [

@@ -90,10 +90,6 @@ public static class ShowOrder
         var order = await db.One<OrderRow>("SELECT * FROM orders WHERE merchant_id = @m AND id = @id", new { id });
         if (order is null || !caller.MayAt(order.StoreId))
             return CommonReasons.NotFound.With(("what", "订单"));
-        var lines = await db.All<OrderLineRow>(
-            "SELECT * FROM order_line WHERE merchant_id = @m AND order_id = @id ORDER BY line_no",
-            new { id }
-        );
         var offs = await db.All<OrderDiscountRow>(
             "SELECT * FROM order_discount WHERE merchant_id = @m AND order_id = @id ORDER BY line_no, seq",
             new { id }
@@ -102,13 +98,14 @@ public static class ShowOrder
             "SELECT * FROM refund WHERE merchant_id = @m AND order_id = @id ORDER BY id",
             new { id }
         );
-        var documents = refunds.Select(r => r.Id.Value).Append(id.Value).ToList();
-        var payments = await db.All<PaymentRow>(
-            "SELECT * FROM payment WHERE merchant_id = @m AND document_id IN @documents ORDER BY seq",
-            new { documents }
+        var givenBack = await db.All<OtherPaymentRow>(
+            """
+            SELECT * FROM other_payment
+            WHERE merchant_id = @m AND document_kind = 'refund' AND document_id IN @documents ORDER BY document_id, seq
+            """,
+            new { documents = refunds.ConvertAll(r => r.Id.Value) }
         );
         var member = order.MemberId is { } m ? await MembersPublic.Get(db, m, caller.Language) : null;
-        var zh = caller.Language == Language.Zh;
         var explained = (await OrderPricing.Find(db, id))?.Explanation ?? Explanation.None;
         return new Reply(
             order.Id,
@@ -132,7 +129,20 @@ public static class ShowOrder
             order.Earned,
             order.Refunded,
             order.Note,
-            lines.ConvertAll(l => new Line(
+            LinesOf(order, offs, caller.Language),
+            PaymentsOf(order),
+            await RefundViews(db, refunds, givenBack),
+            explained.AppliedIn(caller.Language),
+            explained.FlagsIn(caller.Language)
+        );
+    }
+
+    private static List<Line> LinesOf(OrderRow order, List<OrderDiscountRow> offs, Language language)
+    {
+        var zh = language == Language.Zh;
+        return TicketText
+            .Lines(order.Lines)
+            .ConvertAll(l => new Line(
                 l.LineNo,
                 l.ProductId,
                 l.Name,
@@ -153,17 +163,28 @@ public static class ShowOrder
                             zh ? d.ExplanationZh : d.ExplanationEn
                         )),
                 ]
-            )),
-            PaymentsOf(payments, id.Value),
-            await RefundViews(db, refunds, payments),
-            explained.AppliedIn(caller.Language),
-            explained.FlagsIn(caller.Language)
-        );
+            ));
     }
 
-    private static List<Payment> PaymentsOf(List<PaymentRow> all, long document) =>
+    private static List<Payment> PaymentsOf(OrderRow order) =>
+        TicketText
+            .Payments(order.Payments)
+            .ConvertAll(p => new Payment(
+                p.Seq,
+                p.Tender,
+                p.Method,
+                p.Amount,
+                p.Tendered,
+                p.Change,
+                p.Points,
+                p.Bonus,
+                p.Reference
+            ));
+
+    private static List<Payment> PaymentsOf(RefundRow refund, List<OtherPaymentRow> givenBack) =>
         [
-            .. all.Where(p => p.DocumentId == document)
+            .. givenBack
+                .Where(p => p.DocumentId == refund.Id.Value)
                 .Select(p => new Payment(
                     p.Seq,
                     p.Tender,
@@ -177,7 +198,11 @@ public static class ShowOrder
                 )),
         ];
 
-    private static async Task<List<Refund>> RefundViews(DbRead db, List<RefundRow> refunds, List<PaymentRow> payments)
+    private static async Task<List<Refund>> RefundViews(
+        DbRead db,
+        List<RefundRow> refunds,
+        List<OtherPaymentRow> givenBack
+    )
     {
         var views = new List<Refund>(refunds.Count);
         foreach (var r in refunds)
@@ -192,7 +217,7 @@ public static class ShowOrder
                     await OrgPublic.StaffName(db, r.StaffId) ?? "",
                     r.Reason,
                     r.At,
-                    PaymentsOf(payments, r.Id.Value)
+                    PaymentsOf(r, givenBack)
                 )
             );
         return views;

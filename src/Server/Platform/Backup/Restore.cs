@@ -83,20 +83,26 @@ internal static class Restore
     }
 
     /// <summary>
-    /// The schema as it was when the backup was made, also where the two databases come to the same tables by steps of their
-    /// own; a step that only one of them has belongs among those around it.
+    /// The schema as it was when the backup was made; what is new here comes after the rows. A backup of the other database
+    /// names that one's form of a step; a step that is for this one alone goes with the one before it, on which it builds.
     /// </summary>
     private static List<SchemaRunner.Step> FirstSteps(Manifest manifest, Engine engine)
     {
         var then = manifest.Steps.Select(s => SchemaRunner.Common(s.Name)).ToHashSet(StringComparer.Ordinal);
-        var both = SchemaRunner
-            .Steps(engine == Engine.Sqlite ? Engine.Postgres : Engine.Sqlite)
+        var there = SchemaRunner
+            .Steps(manifest.Engine)
             .Select(s => SchemaRunner.Common(s.Name))
             .ToHashSet(StringComparer.Ordinal);
-        var last = then.Max(StringComparer.Ordinal);
-        bool IsMeant(string step) =>
-            then.Contains(step) || (!both.Contains(step) && string.CompareOrdinal(step, last) < 0);
-        return [.. SchemaRunner.Steps(engine).Where(s => IsMeant(SchemaRunner.Common(s.Name)))];
+        var first = new List<SchemaRunner.Step>();
+        var isOld = true;
+        foreach (var step in SchemaRunner.Steps(engine))
+        {
+            if (there.Contains(SchemaRunner.Common(step.Name)))
+                isOld = then.Contains(SchemaRunner.Common(step.Name));
+            if (isOld)
+                first.Add(step);
+        }
+        return first;
     }
 
     /// <summary>An empty database of this program, or one that a restore left half-way, is emptied down to its tables.</summary>

@@ -6,7 +6,7 @@ namespace Shuke.Server.Platform;
 
 /// <summary>
 /// Which table must be written before which: worked out once from the foreign keys of the schema text, so that rows
-/// collected in any order go in parents first.
+/// collected in any order go in parents first. What a table once referred to counts on, because a backup brings old tables back.
 /// </summary>
 internal static partial class SchemaRank
 {
@@ -28,17 +28,22 @@ internal static partial class SchemaRank
             var name in assembly
                 .GetManifestResourceNames()
                 .Where(n => n.StartsWith("Schema/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
         )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             foreach (Match table in Table().Matches(Comment().Replace(reader.ReadToEnd(), "")))
             {
-                var to = parents.TryGetValue(table.Groups["table"].Value, out var known) ? known : [];
-                parents[table.Groups["table"].Value] = to;
+                var to = Known(table.Groups["table"].Value);
                 to.UnionWith(References().Matches(table.Groups["body"].Value).Select(r => r.Groups["parent"].Value));
+                if (Renamed().Match(table.Groups["body"].Value) is { Success: true } renamed)
+                    Known(renamed.Groups["to"].Value).UnionWith(to);
             }
         }
         return parents;
+
+        HashSet<string> Known(string table) =>
+            parents.TryGetValue(table, out var to) ? to : parents[table] = new(StringComparer.Ordinal);
     }
 
     private static Dictionary<string, int> Rank()
@@ -68,6 +73,9 @@ internal static partial class SchemaRank
 
     [GeneratedRegex("--[^\n]*", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Comment();
+
+    [GeneratedRegex(@"RENAME TO (?<to>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Renamed();
 
     [GeneratedRegex(@"REFERENCES (?<parent>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex References();
