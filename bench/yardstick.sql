@@ -3,22 +3,26 @@
 -- posting, its entries, a lot, the remembered answer, a fact. Same locks, same members, accounts and lots, same sizes of texts as
 -- the product; no pricing, no JSON, no hashing, no session - and, run by the owner, no row level security.
 -- A row for each of them, as a shop's database has them commonly and as the product had until it put lines and payments into the
--- order and entries into the posting: history goes into tables of this shape here, with the keys and checks they had.
+-- order and entries into the posting: history goes into tables of this shape here, with the keys and checks they had, and with what
+-- the shop's members brought along.
 
 CREATE TABLE bench_posting (
     merchant_id BIGINT NOT NULL, id BIGINT NOT NULL, kind TEXT NOT NULL, document_kind TEXT NOT NULL, document_id TEXT NOT NULL,
     store_id BIGINT, staff_id BIGINT, channel TEXT NOT NULL, at BIGINT NOT NULL, day DATE NOT NULL, reason TEXT NOT NULL,
-    reversal_of BIGINT, format BIGINT NOT NULL, key TEXT NOT NULL,
-    PRIMARY KEY (merchant_id, id), UNIQUE (merchant_id, key)
+    reversal_of BIGINT, format BIGINT NOT NULL, key TEXT NOT NULL
 );
+INSERT INTO bench_posting SELECT merchant_id, id, kind, document_kind, document_id, store_id, staff_id, channel, at, day, reason,
+    reversal_of, format, key FROM posting;
+ALTER TABLE bench_posting ADD PRIMARY KEY (merchant_id, id), ADD UNIQUE (merchant_id, key);
 CREATE INDEX ON bench_posting USING brin (day) WITH (pages_per_range = 16);
 CREATE INDEX ON bench_posting (merchant_id, reversal_of) WHERE reversal_of IS NOT NULL;
 CREATE TABLE bench_entry (
     merchant_id BIGINT NOT NULL, posting_id BIGINT NOT NULL, id BIGINT NOT NULL, account_id BIGINT NOT NULL, seq BIGINT NOT NULL,
     amount BIGINT NOT NULL CHECK (amount <> 0), balance_after BIGINT NOT NULL, counter TEXT NOT NULL, lots TEXT NOT NULL,
-    day DATE NOT NULL, hash BYTEA NOT NULL,
-    PRIMARY KEY (merchant_id, posting_id, id), UNIQUE (merchant_id, account_id, seq)
+    day DATE NOT NULL, hash BYTEA NOT NULL
 );
+INSERT INTO bench_entry SELECT merchant_id, posting_id, id, account_id, seq, amount, balance_after, counter, lots, day, hash FROM entry;
+ALTER TABLE bench_entry ADD PRIMARY KEY (merchant_id, posting_id, id), ADD UNIQUE (merchant_id, account_id, seq);
 CREATE TABLE bench_orders (
     merchant_id BIGINT NOT NULL, id BIGINT NOT NULL, number TEXT NOT NULL, store_id BIGINT NOT NULL, day DATE NOT NULL,
     at BIGINT NOT NULL, state TEXT NOT NULL CHECK (state IN ('draft', 'placed', 'paid', 'partly_refunded', 'refunded', 'void')),

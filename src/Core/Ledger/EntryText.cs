@@ -20,7 +20,7 @@ public static class EntryText
         {
             var e = entries[i];
             text.AppendLiteral(i == 0 ? "[" : ",[");
-            Number(ref text, e.Id.Value - e.Posting.Value);
+            Number(ref text, unchecked(e.Id.Value - e.Posting.Value));
             Number(ref text, e.Account.Value);
             Number(ref text, e.Seq);
             Number(ref text, e.Amount);

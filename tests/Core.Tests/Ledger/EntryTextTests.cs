@@ -39,6 +39,19 @@ public sealed class EntryTextTests
         EntryText.Write(read).ShouldBe(text);
     }
 
+    /// <summary>A forged id may be anywhere; it is read as it stands, and does not hold.</summary>
+    [Theory]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    [InlineData(-1)]
+    public void An_id_may_be_any_number(long id)
+    {
+        var posting = new PostingId(1L << 62);
+        var entry = One(1, 5) with { Id = new(id), Posting = posting };
+        var read = EntryText.Read(posting, Day, EntryText.Write([entry]), EntryText.Hashes([entry]));
+        read.Single().Id.Value.ShouldBe(id);
+    }
+
     [Fact]
     public void Nothing_is_read_from_nothing() => EntryText.Read(new(7), Day, EntryText.Write([]), []).ShouldBeEmpty();
 

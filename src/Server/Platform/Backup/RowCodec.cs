@@ -68,5 +68,5 @@ internal static class RowCodec
         return (rows, Convert.ToHexStringLower(hash.Hash!));
     }
 
-    private static long Number(long coded) => (long)((ulong)coded >> 1) ^ -(coded & 1);
+    private static long Number(long coded) => (coded >>> 1) ^ -(coded & 1);
 }
