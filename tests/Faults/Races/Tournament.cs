@@ -19,7 +19,7 @@ internal static class Tournament
         new("C2", "20 tills use one benefit, one does", 10, Contests.OneBenefit),
         new("C3", "100 redeem ten times the points, ten do", 20, Contests.OneHeapOfPoints),
         new("C4", "50 refunds of 20 pieces, never more than paid", 20, Contests.OneOrder),
-        new("C5", "one key a hundred times, one posting, the same bytes", 20, Contests.OneKey),
+        new("C5", "one key a hundred times, one posting, the same bytes", 5, Contests.OneKey),
         new("C9", "shift closed while selling", 60, Contests.CloseOrSell),
         new("C9", "void against refund", 40, Contests.VoidOrRefund),
         new("C9", "freeze against spend", 40, Contests.FreezeOrSpend),
