@@ -89,21 +89,26 @@ CREATE INDEX other_payment_shift ON other_payment (merchant_id, shift_id);
 CREATE TRIGGER other_payment_no_update BEFORE UPDATE ON other_payment BEGIN SELECT RAISE(ABORT, 'other_payment is append-only'); END;
 CREATE TRIGGER other_payment_no_delete BEFORE DELETE ON other_payment BEGIN SELECT RAISE(ABORT, 'other_payment is append-only'); END;
 
+-- Numbers say that they are, as in 0310.
 CREATE VIEW order_line AS
-SELECT o.merchant_id, o.id AS order_id, json_extract(l.value, '$[0]') AS line_no, json_extract(l.value, '$[1]') AS product_id,
-    json_extract(l.value, '$[2]') AS category_id, json_extract(l.value, '$[3]') AS name, json_extract(l.value, '$[4]') AS unit,
-    json_extract(l.value, '$[5]') AS quantity, json_extract(l.value, '$[6]') AS unit_price,
-    json_extract(l.value, '$[7]') AS original, json_extract(l.value, '$[7]') - json_extract(l.value, '$[8]') AS discount,
-    json_extract(l.value, '$[8]') AS net, json_extract(l.value, '$[9]') AS cost, json_extract(l.value, '$[10]') AS returned,
-    json_extract(l.value, '$[11]') AS refunded
+SELECT o.merchant_id, o.id AS order_id, CAST(json_extract(l.value, '$[0]') AS BIGINT) AS line_no,
+    CAST(json_extract(l.value, '$[1]') AS BIGINT) AS product_id, CAST(json_extract(l.value, '$[2]') AS BIGINT) AS category_id,
+    json_extract(l.value, '$[3]') AS name, json_extract(l.value, '$[4]') AS unit,
+    CAST(json_extract(l.value, '$[5]') AS BIGINT) AS quantity, CAST(json_extract(l.value, '$[6]') AS BIGINT) AS unit_price,
+    CAST(json_extract(l.value, '$[7]') AS BIGINT) AS original,
+    CAST(json_extract(l.value, '$[7]') - json_extract(l.value, '$[8]') AS BIGINT) AS discount,
+    CAST(json_extract(l.value, '$[8]') AS BIGINT) AS net, CAST(json_extract(l.value, '$[9]') AS BIGINT) AS cost,
+    CAST(json_extract(l.value, '$[10]') AS BIGINT) AS returned, CAST(json_extract(l.value, '$[11]') AS BIGINT) AS refunded
 FROM orders o CROSS JOIN json_each(o.lines) l;
 
 CREATE VIEW payment AS
-SELECT o.merchant_id, 'order' AS document_kind, o.id AS document_id, json_extract(p.value, '$[0]') AS seq,
-    json_extract(p.value, '$[1]') AS tender, json_extract(p.value, '$[2]') AS method, json_extract(p.value, '$[3]') AS amount,
-    json_extract(p.value, '$[3]') + json_extract(p.value, '$[4]') AS tendered, json_extract(p.value, '$[4]') AS change,
-    json_extract(p.value, '$[5]') AS points, json_extract(p.value, '$[6]') AS bonus, 0 AS kept,
-    json_extract(p.value, '$[7]') AS reference, o.shift_id, o.store_id, o.day, o.at
+SELECT o.merchant_id, 'order' AS document_kind, o.id AS document_id, CAST(json_extract(p.value, '$[0]') AS BIGINT) AS seq,
+    json_extract(p.value, '$[1]') AS tender, json_extract(p.value, '$[2]') AS method,
+    CAST(json_extract(p.value, '$[3]') AS BIGINT) AS amount,
+    CAST(json_extract(p.value, '$[3]') + json_extract(p.value, '$[4]') AS BIGINT) AS tendered,
+    CAST(json_extract(p.value, '$[4]') AS BIGINT) AS change, CAST(json_extract(p.value, '$[5]') AS BIGINT) AS points,
+    CAST(json_extract(p.value, '$[6]') AS BIGINT) AS bonus, 0 AS kept, json_extract(p.value, '$[7]') AS reference,
+    o.shift_id, o.store_id, o.day, o.at
 FROM orders o CROSS JOIN json_each(o.payments) p
 UNION ALL
 SELECT merchant_id, document_kind, document_id, seq, tender, method, amount, tendered, change, points, bonus, kept,

@@ -27,6 +27,11 @@ public sealed class PlannerTests
         "SELECT l.name FROM orders o JOIN order_line l ON l.merchant_id = o.merchant_id AND l.order_id = o.id WHERE o.merchant_id = @m AND o.store_id = 1 AND o.day = '2026-11-22'",
         "PRIMARY KEY (merchant_id=? AND id=?)"
     )]
+    [InlineData(
+        "SELECT COUNT(*) FROM account a LEFT JOIN (SELECT account_id, SUM(amount) AS moved FROM entry GROUP BY account_id) e "
+            + "ON e.account_id = a.id WHERE a.balance <> COALESCE(e.moved, 0)",
+        "SEARCH e USING AUTOMATIC"
+    )]
     public async Task Sqlite_reads_one_member_and_one_day_not_the_whole_shop(string sql, string uses)
     {
         await using var house = await House.WithShop(Engine.Sqlite);

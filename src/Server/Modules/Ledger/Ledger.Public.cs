@@ -251,15 +251,18 @@ public static class LedgerPublic
     /// Entries with their accounts, to be narrowed down by members. They are unfolded from the members' postings first: CROSS
     /// JOIN keeps SQLite from doing that anew for each account.
     /// </summary>
-    internal const string EntryOfAccount =
+    private const string EntryOfAccount =
         "FROM entry e CROSS JOIN account a WHERE e.merchant_id = @m AND a.merchant_id = e.merchant_id AND a.id = e.account_id";
+
+    /// <summary>The same, of @member alone.</summary>
+    internal const string EntryOfMember =
+        EntryOfAccount + " AND (e.member_id = @member OR e.other_member_id = @member) AND a.member_id = @member";
 
     /// <summary>The business day of the last entry of a member's account; null if there is none.</summary>
     public static Task<BusinessDay?> LastDay(DbRead db, MemberId member, AssetId asset) =>
         db.One<BusinessDay?>(
             $"""
-            SELECT e.day {EntryOfAccount}
-            AND (e.member_id = @member OR e.other_member_id = @member) AND a.member_id = @member
+            SELECT e.day {EntryOfMember}
             AND a.asset_id = @asset AND e.seq = a.seq
             """,
             new { member, asset }
@@ -337,8 +340,7 @@ public static class LedgerPublic
                 CAST(SUM(CASE WHEN e.amount > 0 THEN e.amount ELSE 0 END) AS BIGINT) AS came_in,
                 CAST(SUM(CASE WHEN e.amount < 0 THEN -e.amount ELSE 0 END) AS BIGINT) AS went_out,
                 MAX(e.amount) AS largest
-            {EntryOfAccount}
-            AND (e.member_id = @member OR e.other_member_id = @member) AND a.member_id = @member
+            {EntryOfMember}
             AND a.asset_id IN @assets AND e.day >= @from
             GROUP BY a.asset_id, e.counter, e.day
             """,

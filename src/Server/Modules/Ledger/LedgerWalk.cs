@@ -57,7 +57,7 @@ internal static class LedgerWalk
         foreach (var member in members)
         {
             // A forged number may be as large as it likes.
-            sum += Math.Clamp(entries[member].Sum(s => Math.Clamp(s, 0, EntriesAtOnce)), 0, EntriesAtOnce);
+            sum += entries[member].Sum(seq => Math.Clamp(seq, 0, EntriesAtOnce));
             if (sum > EntriesAtOnce && member != members[0])
                 break;
             last = member;

@@ -64,7 +64,7 @@ public static class ShowStatement
     {
         var args = new
         {
-            id,
+            member = id,
             asset = filter.Asset?.Value ?? 0,
             from = filter.From ?? BusinessDay.Of(1, 1, 1),
             to = filter.To ?? BusinessDay.Of(9999, 12, 31),
@@ -72,7 +72,7 @@ public static class ShowStatement
             limit = page.Fetch,
         };
         const string Chosen = $"""
-            {LedgerPublic.EntryOfAccount} AND (e.member_id = @id OR e.other_member_id = @id) AND a.member_id = @id
+            {LedgerPublic.EntryOfMember}
             AND (@asset = 0 OR a.asset_id = @asset) AND e.day BETWEEN @from AND @to
             """;
         var rows = await db.All<Row>(
