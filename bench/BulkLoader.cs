@@ -47,7 +47,7 @@ internal static class BulkLoader
                 (first, last) = (first.IsNone ? id : first, id);
                 var phone = (13_000_000_000L + i).ToString(CultureInfo.InvariantCulture);
                 rows.Add(Member(tx, vault, owner, id, i, phone));
-                books.Add(new(tx.Merchant, id, Frozen: false, Registered: true, tx.Now));
+                books.Add(BookRow.New(tx.Merchant, id, registered: true, tx.Now));
                 phones.Add(
                     new(
                         tx.Merchant,

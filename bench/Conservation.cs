@@ -16,22 +16,8 @@ internal static class Conservation
         var orders = All("orders", "merchant_id, id, payable, posting_id");
         return
         [
-            (
-                "accounts = entries",
-                $"""
-                SELECT COUNT(*) FROM account a LEFT JOIN (SELECT account_id, SUM(amount) AS amount, COUNT(*) AS n
-                    FROM {All("entry", "account_id, amount")} x GROUP BY account_id) e ON e.account_id = a.id
-                WHERE a.balance <> COALESCE(e.amount, 0) OR a.seq <> COALESCE(e.n, 0)
-                """
-            ),
-            (
-                "lots = balances",
-                """
-                SELECT COUNT(*) FROM account a JOIN
-                    (SELECT account_id, SUM(remaining) AS remaining FROM lot GROUP BY account_id) l ON l.account_id = a.id
-                WHERE a.balance <> l.remaining
-                """
-            ),
+            .. Value("account", "entry", "lot"),
+            .. yardsticks ? Value("bench_account", "bench_entry", "bench_lot") : [],
             (
                 "orders = payments",
                 $"""
@@ -72,6 +58,26 @@ internal static class Conservation
             ),
         ];
     }
+
+    private static (string Rule, string Sql)[] Value(string account, string entry, string lot) =>
+        [
+            (
+                $"{account} = {entry}",
+                $"""
+                SELECT COUNT(*) FROM {account} a LEFT JOIN (SELECT account_id, SUM(amount) AS amount, COUNT(*) AS n
+                    FROM {entry} x GROUP BY account_id) e ON e.account_id = a.id
+                WHERE a.balance <> COALESCE(e.amount, 0) OR a.seq <> COALESCE(e.n, 0)
+                """
+            ),
+            (
+                $"{lot} = {account}",
+                $"""
+                SELECT COUNT(*) FROM {account} a JOIN
+                    (SELECT account_id, SUM(remaining) AS remaining FROM {lot} GROUP BY account_id) l ON l.account_id = a.id
+                WHERE a.balance <> l.remaining
+                """
+            ),
+        ];
 
     public static async Task<IReadOnlyList<string>> Broken(string folder)
     {

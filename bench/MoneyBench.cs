@@ -358,7 +358,7 @@ internal sealed class Target : IAsyncDisposable
     public async Task TidyUp()
     {
         await Execute("UPDATE outbox SET done_at = at WHERE done_at IS NULL AND next_at = 32503680000000");
-        await Execute("VACUUM (ANALYZE) outbox, account, lot, member_tier");
+        await Execute("VACUUM (ANALYZE) outbox, book, lot, bench_account, bench_lot, member_tier");
     }
 
     /// <summary>What this slice left for the outbox is carried before the next begins, so that nobody pays for a neighbour.</summary>

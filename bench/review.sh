@@ -41,14 +41,14 @@ echo "Making $members members ..." >&2
 sql -v n="$members" <<'SQL'
 CREATE TEMP TABLE x AS SELECT (SELECT MIN(merchant_id) FROM merchant) AS m, (SELECT id FROM tier WHERE position = 1) AS silver,
   (SELECT id FROM asset WHERE code = 'spent') AS spent;
-INSERT INTO book SELECT m, i, FALSE, TRUE, EXTRACT(EPOCH FROM now() - INTERVAL '2 years')::bigint * 1000 FROM x, generate_series(1, :n) i;
-INSERT INTO member_tier SELECT m, i, silver, CURRENT_DATE - 366, CURRENT_DATE - 1, 'rule' FROM x, generate_series(1, :n) i;
-INSERT INTO account SELECT m, i, i, spent, CASE WHEN i % 10 < 7 THEN 60000 ELSE 20000 END, 4, '\x00', CASE WHEN i % 10 < 7 THEN 60000 ELSE 20000 END, 0, FALSE
-  FROM x, generate_series(1, :n) i;
-INSERT INTO posting SELECT m, p, 'sale', 'bench', p::text, NULL, NULL, 'bench', 0, CURRENT_DATE - 90 * p::int, '', NULL, 1, 'bench:' || p
-  FROM x, generate_series(1, 4) p;
 -- Four purchases of each member, one every quarter: the windows must be summed, no balance answers.
-INSERT INTO entry SELECT m, p, i, i, 5 - p, CASE WHEN i % 10 < 7 THEN 15000 ELSE 5000 END, 0, 'earn', '', CURRENT_DATE - 90 * p::int, '\x00'
+INSERT INTO book (merchant_id, member_id, frozen, registered, opened_at, accounts, entries, stored, balances, heads)
+SELECT m, i, FALSE, TRUE, EXTRACT(EPOCH FROM now() - INTERVAL '2 years')::bigint * 1000, '[[' || i || ',' || spent || ']]', 4, 0,
+  CASE WHEN i % 10 < 7 THEN '[[60000,4,60000]]' ELSE '[[20000,4,20000]]' END, decode(repeat('00', 32), 'hex') FROM x, generate_series(1, :n) i;
+INSERT INTO member_tier SELECT m, i, silver, CURRENT_DATE - 366, CURRENT_DATE - 1, 'rule' FROM x, generate_series(1, :n) i;
+INSERT INTO posting (merchant_id, id, kind, document_kind, document_id, channel, at, day, reason, format, key, member_id, entries, hashes)
+SELECT m, 4 * i + p, 'sale', 'bench', (4 * i + p)::text, 'bench', 0, CURRENT_DATE - 90 * p::int, '', 1, 'bench:' || 4 * i + p, i,
+  '[[0,' || i || ',' || 5 - p || ',' || CASE WHEN i % 10 < 7 THEN 15000 ELSE 5000 END || ',0,"earn",""]]', decode(repeat('00', 32), 'hex')
   FROM x, generate_series(1, :n) i, generate_series(1, 4) p;
 ANALYZE;
 SQL

@@ -1,9 +1,9 @@
 -- The yardsticks: what PostgreSQL itself can do. bench_a writes the rows of one checkout in one server-side call, one
 -- transaction each; bench_b writes those of 64 checkouts set-based in one transaction: an order, its lines, its payments, a
--- posting, its entries, a lot, the remembered answer, a fact. Same locks, same members, accounts and lots, same sizes of texts as
+-- posting, its entries, a lot, the remembered answer, a fact. Same locks, same members, same sizes of texts as
 -- the product; no pricing, no JSON, no hashing, no session - and, run by the owner, no row level security.
 -- A row for each of them, as a shop's database has them commonly and as the product had until it put lines and payments into the
--- order and entries into the posting: history goes into tables of this shape here, with the keys and checks they had, and with what
+-- order, entries into the posting and accounts into the book: accounts, lots and history go into tables of this shape here, with the keys and checks they had, and with what
 -- the shop's members brought along.
 
 CREATE TABLE bench_posting (
@@ -23,6 +23,16 @@ CREATE TABLE bench_entry (
 );
 INSERT INTO bench_entry SELECT merchant_id, posting_id, id, account_id, seq, amount, balance_after, counter, lots, day, hash FROM entry;
 ALTER TABLE bench_entry ADD PRIMARY KEY (merchant_id, posting_id, id), ADD UNIQUE (merchant_id, account_id, seq);
+CREATE TABLE bench_account (
+    merchant_id BIGINT NOT NULL, id BIGINT NOT NULL, member_id BIGINT NOT NULL, asset_id BIGINT NOT NULL, balance BIGINT NOT NULL,
+    seq BIGINT NOT NULL, head BYTEA NOT NULL, total_in BIGINT NOT NULL, total_out BIGINT NOT NULL, may_go_negative BOOLEAN NOT NULL,
+    CHECK (may_go_negative OR balance >= 0), CHECK (balance = total_in - total_out)
+) WITH (fillfactor = 80);
+INSERT INTO bench_account SELECT a.merchant_id, a.id, a.member_id, a.asset_id, a.balance, a.seq, a.head, a.total_in, a.total_out,
+    s.may_go_negative FROM account a JOIN asset s ON s.merchant_id = a.merchant_id AND s.id = a.asset_id;
+ALTER TABLE bench_account ADD PRIMARY KEY (merchant_id, id), ADD UNIQUE (merchant_id, member_id, asset_id);
+CREATE TABLE bench_lot (LIKE lot INCLUDING ALL) WITH (fillfactor = 85);
+INSERT INTO bench_lot SELECT * FROM lot;
 CREATE TABLE bench_orders (
     merchant_id BIGINT NOT NULL, id BIGINT NOT NULL, number TEXT NOT NULL, store_id BIGINT NOT NULL, day DATE NOT NULL,
     at BIGINT NOT NULL, state TEXT NOT NULL CHECK (state IN ('draft', 'placed', 'paid', 'partly_refunded', 'refunded', 'void')),
@@ -96,10 +106,10 @@ BEGIN
     PERFORM 1 FROM book WHERE merchant_id = s.m AND member_id = mid FOR UPDATE;
     PERFORM 1 FROM once WHERE merchant_id = s.m AND key = 'bench-' || no;
     PERFORM 1 FROM member WHERE merchant_id = s.m AND id = mid;
-    PERFORM 1 FROM lot WHERE merchant_id = s.m AND member_id = mid AND live AND NOT points;
+    PERFORM 1 FROM bench_lot WHERE merchant_id = s.m AND member_id = mid AND live AND NOT points;
     INSERT INTO bench_posting VALUES (s.m, pid, 'sale', 'order', oid::TEXT, s.store, s.staff, 'till', now_ms, CURRENT_DATE,
         '261125-' || no, NULL, 1, 'sale:order:' || oid);
-    FOR a IN SELECT * FROM account WHERE merchant_id = s.m AND member_id = mid ORDER BY id LOOP
+    FOR a IN SELECT * FROM bench_account WHERE merchant_id = s.m AND member_id = mid ORDER BY id LOOP
         CONTINUE WHEN a.asset_id = s.principal AND a.balance < 100;
         CONTINUE WHEN a.asset_id NOT IN (s.principal, s.points, s.growth, s.spent, s.visits);
         CONTINUE WHEN NOT earns AND a.asset_id IN (s.principal, s.points, s.growth);
@@ -107,16 +117,16 @@ BEGIN
         eid := nextval('bench_id');
         INSERT INTO bench_entry VALUES (s.m, pid, eid, a.id, a.seq + 1, amt, a.balance + amt,
             CASE WHEN amt < 0 THEN 'sale' ELSE 'earn' END, '435645678901234567:' || amt, CURRENT_DATE, h);
-        UPDATE account SET balance = balance + amt, seq = seq + 1, head = h,
+        UPDATE bench_account SET balance = balance + amt, seq = seq + 1, head = h,
             total_in = total_in + GREATEST(amt, 0), total_out = total_out - LEAST(amt, 0)
             WHERE merchant_id = s.m AND id = a.id AND seq = a.seq;
         IF a.asset_id = s.points THEN
-            INSERT INTO lot (merchant_id, id, account_id, member_id, asset_id, granted, remaining, active_at, expires_on, pair,
+            INSERT INTO bench_lot (merchant_id, id, account_id, member_id, asset_id, granted, remaining, active_at, expires_on, pair,
                 origin, created_by, order_of_use, paid, list_price, rule, created_at, live, points)
             VALUES (s.m, nextval('bench_id'), a.id, mid, s.points, 90, 90, now_ms, CURRENT_DATE + 365, NULL, NULL, eid,
                 'proportional', NULL, NULL, 'sale', now_ms, TRUE, TRUE);
         ELSIF a.asset_id = s.principal THEN
-            UPDATE lot SET remaining = remaining - 100, live = TRUE
+            UPDATE bench_lot SET remaining = remaining - 100, live = TRUE
                 WHERE merchant_id = s.m AND member_id = mid AND account_id = a.id AND live AND NOT points AND remaining >= 100;
         END IF;
     END LOOP;
@@ -162,19 +172,19 @@ BEGIN
         balance BIGINT, amt BIGINT) ON COMMIT DELETE ROWS;
     INSERT INTO moved SELECT x.mid, x.pid, a.id, a.asset_id, nextval('bench_id'), a.seq, a.balance,
         CASE a.asset_id WHEN s.principal THEN -100 WHEN s.visits THEN 1 WHEN s.spent THEN 9000 ELSE 90 END
-        FROM unnest(mids, posting_ids) x(mid, pid) JOIN account a ON a.merchant_id = s.m AND a.member_id = x.mid
+        FROM unnest(mids, posting_ids) x(mid, pid) JOIN bench_account a ON a.merchant_id = s.m AND a.member_id = x.mid
         WHERE a.asset_id IN (s.points, s.growth, s.spent, s.visits) OR (a.asset_id = s.principal AND a.balance >= 100);
     INSERT INTO bench_posting SELECT s.m, p.pid, 'sale', 'order', p.oid::TEXT, s.store, s.staff, 'till', now_ms, CURRENT_DATE,
         '261125-' || base, NULL, 1, 'sale:order:' || p.oid FROM unnest(posting_ids, orders_ids) p(pid, oid);
     INSERT INTO bench_entry SELECT s.m, posting_id, eid, account_id, seq + 1, amt, balance + amt,
         CASE WHEN amt < 0 THEN 'sale' ELSE 'earn' END, '435645678901234567:' || amt, CURRENT_DATE, h FROM moved;
-    UPDATE account a SET balance = a.balance + v.amt, seq = a.seq + 1, head = h, total_in = total_in + GREATEST(v.amt, 0),
+    UPDATE bench_account a SET balance = a.balance + v.amt, seq = a.seq + 1, head = h, total_in = total_in + GREATEST(v.amt, 0),
         total_out = total_out - LEAST(v.amt, 0) FROM moved v WHERE a.merchant_id = s.m AND a.id = v.account_id AND a.seq = v.seq;
-    INSERT INTO lot (merchant_id, id, account_id, member_id, asset_id, granted, remaining, active_at, expires_on, pair, origin,
+    INSERT INTO bench_lot (merchant_id, id, account_id, member_id, asset_id, granted, remaining, active_at, expires_on, pair, origin,
         created_by, order_of_use, paid, list_price, rule, created_at, live, points)
     SELECT s.m, nextval('bench_id'), account_id, mid, s.points, 90, 90, now_ms, CURRENT_DATE + 365, NULL, NULL, eid,
         'proportional', NULL, NULL, 'sale', now_ms, TRUE, TRUE FROM moved WHERE asset_id = s.points;
-    UPDATE lot l SET remaining = remaining - 100, live = TRUE FROM moved v
+    UPDATE bench_lot l SET remaining = remaining - 100, live = TRUE FROM moved v
         WHERE v.asset_id = s.principal AND l.merchant_id = s.m AND l.member_id = v.mid AND l.account_id = v.account_id AND l.live AND NOT l.points
         AND l.remaining >= 100;
     INSERT INTO bench_orders (merchant_id, id, number, store_id, day, at, state, channel, shift_id, staff_id, approved_by, member_id,

@@ -46,7 +46,7 @@ public static class EntryText
     public static List<Entry> Read(PostingId posting, BusinessDay day, string text, byte[] hashes)
     {
         var entries = new List<Entry>(hashes.Length / Chain.Size);
-        var reader = new Reader(posting, text);
+        var reader = new PackedReader(text, "the entries of posting", posting.Value);
         reader.Take('[');
         while (!reader.Takes(']'))
         {
@@ -58,12 +58,12 @@ public static class EntryText
                 throw new FormatException($"posting {posting} has more entries than hashes");
             entries.Add(
                 new(
-                    new(unchecked(posting.Value + reader.Number())),
+                    new(unchecked(posting.Value + reader.Number(','))),
                     posting,
-                    new(reader.Number()),
-                    reader.Number(),
-                    reader.Number(),
-                    reader.Number(),
+                    new(reader.Number(',')),
+                    reader.Number(','),
+                    reader.Number(','),
+                    reader.Number(','),
                     reader.Word(','),
                     reader.Word(']'),
                     day,
@@ -92,72 +92,5 @@ public static class EntryText
         text.AppendLiteral("\"");
         text.AppendLiteral(word);
         text.AppendLiteral("\"");
-    }
-
-    private ref struct Reader(PostingId posting, string text)
-    {
-        private ReadOnlySpan<char> _rest = text;
-
-        public bool Takes(char c)
-        {
-            if (_rest.IsEmpty || _rest[0] != c)
-                return false;
-            _rest = _rest[1..];
-            return true;
-        }
-
-        public void Take(char c)
-        {
-            if (!Takes(c))
-                throw Unreadable();
-        }
-
-        public long Number()
-        {
-            var length = _rest.IndexOf(',');
-            if (
-                length <= 0
-                || !long.TryParse(
-                    _rest[..length],
-                    NumberStyles.AllowLeadingSign,
-                    CultureInfo.InvariantCulture,
-                    out var number
-                )
-                || !IsPlain(_rest[..length])
-            )
-                throw Unreadable();
-            _rest = _rest[(length + 1)..];
-            return number;
-        }
-
-        /// <summary>A quoted word and the character that follows it.</summary>
-        public string Word(char then)
-        {
-            Take('"');
-            var length = _rest.IndexOf('"');
-            if (length < 0)
-                throw Unreadable();
-            var word = _rest[..length];
-            if (word.Contains('\\'))
-                throw Unreadable();
-            _rest = _rest[(length + 1)..];
-            Take(then);
-            return word.ToString();
-        }
-
-        public readonly void End()
-        {
-            if (!_rest.IsEmpty)
-                throw Unreadable();
-        }
-
-        /// <summary>As a number is written: no plus sign, no zeros in front, no minus zero.</summary>
-        private static bool IsPlain(ReadOnlySpan<char> number) =>
-            number[0] == '-'
-                ? number[1] is >= '1' and <= '9'
-                : number[0] != '+' && (number[0] != '0' || number.Length == 1);
-
-        private readonly FormatException Unreadable() =>
-            new($"the entries of posting {posting} are not as they were written");
     }
 }

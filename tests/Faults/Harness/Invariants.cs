@@ -54,7 +54,7 @@ internal static class Invariants
                  GROUP BY a.merchant_id, a.asset_id) AS m
             ON m.merchant_id = h.merchant_id AND m.asset_id = h.asset_id WHERE h.held <> COALESCE(m.moved, 0)
             """,
-            "UPDATE account SET balance = balance + 100, total_in = total_in + 100 WHERE id = (SELECT MIN(id) FROM account)"
+            "UPDATE book SET balances = REPLACE(balances, '[[', '[[1') WHERE member_id = (SELECT MIN(member_id) FROM account)"
         ),
         new(
             "I3",
@@ -68,7 +68,7 @@ internal static class Invariants
             WHERE a.balance <> COALESCE(s.moved, 0) OR a.balance <> COALESCE(e.balance_after, 0)
                 OR a.balance <> a.total_in - a.total_out
             """,
-            "UPDATE account SET balance = balance + 1, total_in = total_in + 1 WHERE id = (SELECT MAX(id) FROM account)"
+            "UPDATE book SET balances = REPLACE(balances, '[[', '[[1') WHERE member_id = (SELECT MAX(member_id) FROM account)"
         ),
         new(
             "I4",
@@ -84,13 +84,21 @@ internal static class Invariants
                     (SELECT merchant_id, account_id, COUNT(*) AS entries FROM entry GROUP BY merchant_id, account_id) AS n
                  ON n.merchant_id = a.merchant_id AND n.account_id = a.id WHERE a.seq <> COALESCE(n.entries, 0))
             """,
-            "UPDATE account SET seq = seq + 1 WHERE id = (SELECT MIN(id) FROM account)"
+            """
+            UPDATE book SET balances = REPLACE(balances, (SELECT ',' || seq || ',' || total_in FROM account
+                WHERE member_id = book.member_id ORDER BY id LIMIT 1), (SELECT ',' || seq + 1 || ',' || total_in FROM account
+                WHERE member_id = book.member_id ORDER BY id LIMIT 1))
+            WHERE member_id = (SELECT MIN(member_id) FROM account)
+            """
         ),
         new(
             "I5",
             "no member's account is below zero that may not be",
-            "SELECT COUNT(*) FROM account WHERE balance < 0 AND NOT may_go_negative",
-            "UPDATE account SET balance = -1, total_out = total_in + 1 WHERE id = (SELECT MIN(id) FROM account)"
+            """
+            SELECT COUNT(*) FROM account a JOIN asset s ON s.merchant_id = a.merchant_id AND s.id = a.asset_id
+            WHERE a.balance < 0 AND NOT s.may_go_negative
+            """,
+            "UPDATE book SET balances = REPLACE(REPLACE(balances, '[[', '[[-1'), ',[', ',[-1') WHERE entries > 0"
         ),
         new(
             "I7",

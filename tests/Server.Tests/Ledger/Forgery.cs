@@ -5,7 +5,7 @@ using Shuke.Server.Platform;
 
 namespace Shuke.Server.Tests.Ledger;
 
-/// <summary>Changes entries the way somebody would who knows how they are stored and may write anywhere.</summary>
+/// <summary>Changes entries and accounts the way somebody would who knows how they are stored and may write anywhere.</summary>
 internal static class Forgery
 {
     public static Task<List<PostingRow>> Postings(DbRead db) =>
@@ -34,4 +34,24 @@ internal static class Forgery
 
     public static async Task<Entry> Entry(DbRead db, long id) =>
         (await Postings(db)).SelectMany(p => p.ToEntries()).Single(e => e.Id.Value == id);
+
+    public static Task<List<BookRow>> Books(DbRead db) =>
+        db.All<BookRow>("SELECT * FROM book WHERE merchant_id = @m ORDER BY member_id");
+
+    /// <summary>Writes these accounts into a book instead of its own, and says of them what the program would.</summary>
+    public static async Task<int> Write(Tx tx, MemberId member, IEnumerable<AccountState> accounts) =>
+        await tx.Execute(
+            """
+            UPDATE book SET accounts = @Accounts, entries = @Entries, stored = @Stored, balances = @Balances, heads = @Heads
+            WHERE member_id = @MemberId
+            """,
+            BookUpdate.Of(tx.Merchant, member, accounts, await LedgerPublic.Assets(tx), fresh: 0)
+        );
+
+    /// <summary>Puts what <paramref name="change"/> makes of an account in its place.</summary>
+    public static async Task<int> Account(Tx tx, long id, Func<AccountState, AccountState> change)
+    {
+        var book = (await Books(tx)).Single(b => b.ToAccounts().Any(a => a.Id.Value == id));
+        return await Write(tx, book.MemberId, book.ToAccounts().Select(a => a.Id.Value == id ? change(a) : a));
+    }
 }

@@ -61,7 +61,7 @@ public sealed class TamperTests(ITestOutputHelper output)
         {
             0 => Tamper<PostingRow>(tx, kind, random),
             1 => Tamper<LotRow>(tx, kind, random),
-            2 => Tamper<AccountRow>(tx, kind, random),
+            2 => TamperAccount(tx, kind, random),
             _ => TamperEntry(tx, kind, random),
         };
 
@@ -95,6 +95,97 @@ public sealed class TamperTests(ITestOutputHelper output)
         others[twin.At] = With(twin.Entry, property, value);
         return (what, await Forgery.Write(tx, posting, entries) + await Forgery.Write(tx, twin.Posting, others) == 2);
     }
+
+    /// <summary>The same inside a book; a byte of what stands in its row is changed half the time as it stands.</summary>
+    private static async Task<(string What, bool Done)> TamperAccount(Tx tx, string kind, Random random)
+    {
+        var all = (await Forgery.Books(tx))
+            .SelectMany(b => b.ToAccounts().Select((a, i) => (Book: b, Account: a, At: i)))
+            .ToList();
+        var (book, account, at) = all[random.Next(all.Count)];
+        var accounts = book.ToAccounts();
+        switch (kind)
+        {
+            case "delete":
+                return (
+                    $"account {account.Id} deleted",
+                    await Forgery.Write(tx, book.MemberId, accounts.RemoveAt(at)) == 1
+                );
+            case "insert":
+                var next = account with
+                {
+                    Id = new(all.Max(a => a.Account.Id.Value) + 1),
+                    Asset = Other(await LedgerPublic.Assets(tx)),
+                };
+                return (
+                    $"account {account.Id} copied",
+                    await Forgery.Write(tx, book.MemberId, accounts.Add(next)) == 1
+                );
+            case "edit" when random.Next(2) == 0:
+                return await TamperBook(tx, book, random);
+        }
+        var property = AccountParts[random.Next(AccountParts.Length)];
+        var value = Driver(property.GetValue(account)!);
+        var twin = all[random.Next(all.Count)];
+        var other = kind == "edit" ? Edited(value, random) : Driver2(property, twin.Account);
+        if (other is null || Same(value, other) || !MayStand(await LedgerPublic.Assets(tx), property, other))
+            return ("", false);
+        var what = $"account {account.Id}: {property.Name} {Show(value)} -> {Show(other)}";
+        accounts = accounts.SetItem(at, With(account, property, other));
+        if (kind == "edit")
+            return (what, await Forgery.Write(tx, book.MemberId, accounts) == 1);
+        var others = twin.Book.MemberId == book.MemberId ? accounts : twin.Book.ToAccounts();
+        others = others.SetItem(twin.At, With(twin.Account, property, value));
+        // In one book both are in the second list, whose writing is the last.
+        return (
+            what,
+            await Forgery.Write(tx, book.MemberId, accounts) + await Forgery.Write(tx, twin.Book.MemberId, others) == 2
+        );
+
+        AssetId Other(AssetSet assets) => assets.All.First(a => accounts.All(b => b.Asset != a.Id)).Id;
+    }
+
+    private static async Task<(string What, bool Done)> TamperBook(Tx tx, BookRow book, Random random)
+    {
+        string[] columns = ["Accounts", "Entries", "Stored", "Balances", "Heads"];
+        var property = typeof(BookRow).GetProperty(columns[random.Next(columns.Length)])!;
+        var value = Driver(property.GetValue(book)!);
+        if (Edited(value, random) is not { } other)
+            return ("", false);
+        var sql = $"UPDATE book SET {Names.Snake(property.Name)} = @value WHERE member_id = @member";
+        var member = book.MemberId;
+        var done = other switch
+        {
+            long number => tx.Execute(sql, new { member, value = number }),
+            byte[] bytes => tx.Execute(sql, new { member, value = bytes }),
+            _ => tx.Execute(sql, new { member, value = (string)other }),
+        };
+        return ($"book of {member}: {property.Name} {Show(value)} -> {Show(other)}", await done == 1);
+    }
+
+    /// <summary>An asset that is none cannot even be written as the program would.</summary>
+    private static bool MayStand(AssetSet assets, PropertyInfo property, object value) =>
+        property.Name != nameof(AccountState.Asset) || assets.Find(new AssetId((long)value)) is not null;
+
+    /// <summary>All there is to an account: whose it is its book says, and what went out follows from the rest.</summary>
+    private static readonly PropertyInfo[] AccountParts =
+    [
+        .. typeof(AccountState)
+            .GetProperties()
+            .Where(p => p.Name is not (nameof(AccountState.Member) or nameof(AccountState.TotalOut))),
+    ];
+
+    private static AccountState With(AccountState account, PropertyInfo property, object value) =>
+        property.Name switch
+        {
+            nameof(AccountState.Id) => account with { Id = new((long)value) },
+            nameof(AccountState.Asset) => account with { Asset = new((long)value) },
+            nameof(AccountState.Balance) => account with { Balance = (long)value },
+            nameof(AccountState.Seq) => account with { Seq = (long)value },
+            nameof(AccountState.Head) => account with { Head = (byte[])value },
+            nameof(AccountState.TotalIn) => account with { TotalIn = (long)value },
+            var name => throw new InvalidOperationException("An account has no " + name),
+        };
 
     /// <summary>All there is to an entry; its posting and day are the posting's.</summary>
     private static readonly PropertyInfo[] EntryParts =
@@ -136,7 +227,7 @@ public sealed class TamperTests(ITestOutputHelper output)
                     await tx.Execute($"DELETE FROM {table} WHERE id = @id", new { id });
                     return ($"{table} {id} deleted", true);
                 case "insert":
-                    return ($"{table} {id} copied", await Copy(tx, table, id, random));
+                    return ($"{table} {id} copied", await Copy(tx, table, id));
             }
             var properties = typeof(T).GetProperties().Where(p => p.GetValue(row) is not null).ToList();
             var property = properties[random.Next(properties.Count)];
@@ -162,7 +253,7 @@ public sealed class TamperTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task<bool> Copy(Tx tx, string table, long id, Random random)
+    private static async Task<bool> Copy(Tx tx, string table, long id)
     {
         var columns = await tx.All<string>($"SELECT name FROM pragma_table_info('{table}')");
         var next = await tx.One<long>($"SELECT MAX(id) + 1 FROM {table}");
@@ -171,7 +262,6 @@ public sealed class TamperTests(ITestOutputHelper output)
             {
                 "id" => next.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 "key" => "key || '.'",
-                "asset_id" when table == "account" => $"asset_id + {random.Next(1, 1_000)}",
                 _ => c,
             }
         );

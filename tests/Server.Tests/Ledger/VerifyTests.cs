@@ -82,8 +82,44 @@ public sealed class VerifyTests
             ("an entry that cannot be read", Sql("UPDATE posting SET entries = '[[1,' || substr(entries, 2)"), null),
             (
                 "a balance",
-                Sql($"UPDATE account SET balance = balance + 1, total_in = total_in + 1 WHERE id = {points.Account}"),
+                tx =>
+                    Forgery.Account(
+                        tx,
+                        points.Account,
+                        a => a with { Balance = a.Balance + 1, TotalIn = a.TotalIn + 1 }
+                    ),
                 points
+            ),
+            ("how many entries there are", Sql("UPDATE book SET entries = entries + 1 WHERE entries > 0"), null),
+            ("how much is stored", Sql("UPDATE book SET stored = stored + 1 WHERE entries > 0"), null),
+            ("accounts that cannot be read", Sql("UPDATE book SET balances = REPLACE(balances, ']]', ',0]]')"), null),
+            (
+                "an account taken out",
+                async tx =>
+                {
+                    var book = (await Forgery.Books(tx)).Single(b => b.MemberId == member);
+                    return await Forgery.Write(tx, member, book.ToAccounts().Where(a => a.Id.Value != points.Account));
+                },
+                null
+            ),
+            (
+                "an account of nothing put in",
+                async tx =>
+                {
+                    var book = (await Forgery.Books(tx)).Single(b => b.MemberId == member);
+                    var last = book.ToAccounts()[^1];
+                    var none = last with
+                    {
+                        Id = new(last.Id.Value + 1),
+                        Asset = (await LedgerPublic.Assets(tx)).Bonus.Id,
+                        Balance = 0,
+                        Seq = 0,
+                        Head = Chain.Genesis,
+                        TotalIn = 0,
+                    };
+                    return await Forgery.Write(tx, member, [.. book.ToAccounts(), none]);
+                },
+                null
             ),
             ("what a lot holds", Sql($"UPDATE lot SET remaining = 1 WHERE created_by = {points.First}"), points),
             ("when a lot ends", Sql($"UPDATE lot SET expires_on = NULL WHERE created_by = {points.First}"), points),
@@ -146,7 +182,15 @@ public sealed class VerifyTests
         await shop.Spend(member, 600_00);
         (await shop.Look(async db => (await RebuildLedger.Compare(db)).Reply)).ShouldBe(new(3, 0, 0));
 
-        await shop.Execute("UPDATE account SET balance = 0, total_in = 0, total_out = 0");
+        await shop.Write(async tx =>
+        {
+            var accounts = (await Forgery.Books(tx)).Single(b => b.MemberId == member).ToAccounts();
+            return await Forgery.Write(
+                tx,
+                member,
+                accounts.Select(a => a with { Balance = 0, TotalIn = 0, TotalOut = 0 })
+            );
+        });
         await shop.Execute("UPDATE lot SET remaining = 0");
         await shop.Write(async tx =>
         {

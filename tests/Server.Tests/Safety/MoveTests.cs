@@ -92,7 +92,7 @@ public sealed class MoveTests : IDisposable
                 }
             )
         );
-        refused.Message.ShouldContain("differs in account");
+        refused.Message.ShouldContain("differs in book");
         (await Should.ThrowAsync<StartRefused>(() => Serves(other.Settings))).Message.ShouldContain(
             "begun and has not ended"
         );
@@ -180,7 +180,7 @@ public sealed class MoveTests : IDisposable
     {
         await using var tx = await owner.Begin(default);
         await tx.Execute(
-            "UPDATE account SET balance = balance + 1, total_in = total_in + 1 WHERE id = (SELECT MIN(id) FROM account)"
+            "UPDATE book SET balances = REPLACE(balances, '[[', '[[1') WHERE member_id = (SELECT MIN(member_id) FROM account)"
         );
         await tx.Commit();
     }

@@ -20,12 +20,6 @@ internal static class Books
         r => (r.MerchantId, r.MemberId)
     );
 
-    private static readonly KeyedQuery<MemberId, AccountRow> Accounts = new(
-        "account",
-        "SELECT * FROM account WHERE {member_id} ORDER BY id",
-        r => (r.MerchantId, r.MemberId)
-    );
-
     /// <summary>
     /// The lots that still hold something, and the emptied half of a top-up: what it held decides the proportion. Written as
     /// comparisons, so that both engines find them by their index.
@@ -43,20 +37,19 @@ internal static class Books
         r => (r.MerchantId, r.MemberId)
     );
 
-    private static readonly string[] Tables = ["book", "account", "lot"];
+    private static readonly string[] Tables = ["book", "lot"];
 
     /// <param name="points">the lots of points too</param>
     public static void Ahead(Ahead ahead, MemberId member, bool locked, bool points)
     {
         ahead.Want(locked ? Locked : Plain, member);
-        ahead.Want(Accounts, member);
         ahead.Want(ValueLots, member);
         if (points)
             ahead.Want(PointLots, member);
     }
 
     /// <summary>
-    /// Locks these members' books in id order and loads accounts and live lots. A member without a book is a broken
+    /// Locks these members' books in id order and loads them with their live lots. A member without a book is a broken
     /// program. What an earlier command of the same batch left is answered as it is now.
     /// </summary>
     /// <param name="points">false: the lots of points stay where they are, unless a rule renews them with every purchase</param>
@@ -148,11 +141,9 @@ internal static class Books
         bool points
     )
     {
-        var accounts = new List<AccountRow>();
         var lots = new List<LotRow>();
         foreach (var book in books)
         {
-            accounts.AddRange(await db.Of(Accounts, book.MemberId));
             lots.AddRange(await db.Of(ValueLots, book.MemberId));
             if (points)
                 lots.AddRange(await db.Of(PointLots, book.MemberId));
@@ -164,7 +155,7 @@ internal static class Books
                     .OrderByDescending(b => b.MemberId == first)
                     .Select(b => new Holder(b.MemberId, b.Frozen, b.Registered)),
             ],
-            [.. accounts.Select(a => a.ToState())],
+            books.Count == 1 ? books[0].ToAccounts() : [.. books.SelectMany(b => b.ToAccounts())],
             [.. lots.Select(l => l.ToState())]
         )
         {

@@ -11,7 +11,7 @@ public static class LedgerPublic
 
     /// <summary>Opens a member's book; registration does this in its own transaction.</summary>
     public static Task OpenBook(Tx tx, MemberId member, bool registered) =>
-        tx.Insert(new BookRow(tx.Merchant, member, Frozen: false, registered, tx.Now));
+        tx.Insert(BookRow.New(tx.Merchant, member, registered, tx.Now));
 
     /// <summary>Stops or frees every movement of a member's value (invariant I34).</summary>
     public static Task SetFrozen(Tx tx, MemberId member, bool frozen) =>
@@ -144,13 +144,8 @@ public static class LedgerPublic
             new { posting }
         );
         var entries = rows.SelectMany(r => r.ToEntries()).ToList();
-        var accounts = entries.Select(e => e.Account).Distinct().ToList();
-        var assets = (
-            await db.All<(AccountId Account, AssetId Asset)>(
-                "SELECT id, asset_id FROM account WHERE merchant_id = @m AND id IN @accounts",
-                new { accounts }
-            )
-        ).ToDictionary(a => a.Account, a => a.Asset);
+        var members = rows.SelectMany(r => new[] { r.MemberId, r.OtherMemberId ?? r.MemberId }).Distinct().ToList();
+        var assets = (await AccountsOf(db, members)).ToDictionary(a => a.Id, a => a.Asset);
         var posted = entries.ToLookup(e => e.Posting == posting, e => new PostedEntry(assets[e.Account], e));
         return (posted[true].ToList(), posted[false].ToList());
     }
@@ -224,6 +219,10 @@ public static class LedgerPublic
     /// <summary>How many books there are: members, also those that were merged into others.</summary>
     public static Task<long> BookCount(DbRead db) => db.One<long>("SELECT COUNT(*) FROM book WHERE merchant_id = @m");
 
+    /// <summary>The stored value of all members together, principal and bonus: what the shop owes its members.</summary>
+    public static Task<Money> StoredValue(DbRead db) =>
+        db.One<Money>("SELECT CAST(COALESCE(SUM(stored), 0) AS BIGINT) FROM book WHERE merchant_id = @m");
+
     /// <summary>Members with a book in the order of their ids, for walks over all of them.</summary>
     public static Task<List<MemberId>> BooksAfter(DbRead db, MemberId after, int count) =>
         db.All<MemberId>(
@@ -247,26 +246,37 @@ public static class LedgerPublic
             }
         );
 
-    /// <summary>
-    /// Entries with their accounts, to be narrowed down by members. They are unfolded from the members' postings first: CROSS
-    /// JOIN keeps SQLite from doing that anew for each account.
-    /// </summary>
-    private const string EntryOfAccount =
-        "FROM entry e CROSS JOIN account a WHERE e.merchant_id = @m AND a.merchant_id = e.merchant_id AND a.id = e.account_id";
+    /// <summary>Every account of these members.</summary>
+    internal static async Task<List<AccountState>> AccountsOf(DbRead db, IReadOnlyList<MemberId> members) =>
+        [
+            .. (
+                await db.All<BookRow>(
+                    "SELECT * FROM book WHERE merchant_id = @m AND member_id IN @members",
+                    new { members }
+                )
+            ).SelectMany(b => b.ToAccounts()),
+        ];
 
-    /// <summary>The same, of @member alone.</summary>
+    /// <summary>
+    /// The entries of @member, to be narrowed down to accounts. Members are named first: their postings are found by an index,
+    /// and only then unfolded.
+    /// </summary>
     internal const string EntryOfMember =
-        EntryOfAccount + " AND (e.member_id = @member OR e.other_member_id = @member) AND a.member_id = @member";
+        "FROM entry e WHERE e.merchant_id = @m AND (e.member_id = @member OR e.other_member_id = @member)";
 
     /// <summary>The business day of the last entry of a member's account; null if there is none.</summary>
-    public static Task<BusinessDay?> LastDay(DbRead db, MemberId member, AssetId asset) =>
-        db.One<BusinessDay?>(
-            $"""
-            SELECT e.day {EntryOfMember}
-            AND a.asset_id = @asset AND e.seq = a.seq
-            """,
-            new { member, asset }
-        );
+    public static async Task<BusinessDay?> LastDay(DbRead db, MemberId member, AssetId asset) =>
+        (await AccountsOf(db, [member])).Find(a => a.Asset == asset) is { } account
+            ? await db.One<BusinessDay?>(
+                $"SELECT e.day {EntryOfMember} AND e.account_id = @account AND e.seq = @seq",
+                new
+                {
+                    member,
+                    account = account.Id,
+                    seq = account.Seq,
+                }
+            )
+            : null;
 
     /// <summary>The balances of one asset, whose they are left out; for distributions.</summary>
     public static Task<List<long>> BalancesOf(DbRead db, string asset) =>
@@ -279,44 +289,65 @@ public static class LedgerPublic
         );
 
     /// <summary>What went in and out of these assets between two days; one query for thousands of members.</summary>
-    public static Task<List<MemberSum>> SumsOf(
+    public static async Task<List<MemberSum>> SumsOf(
         DbRead db,
         IReadOnlyList<MemberId> members,
         IReadOnlyList<AssetId> assets,
         BusinessDay from,
         BusinessDay to
-    ) =>
+    )
+    {
+        var accounts = (await AccountsOf(db, members)).Where(a => assets.Contains(a.Asset)).ToDictionary(a => a.Id);
         // The postings are named first: a planner that may choose takes a year's days, which are most of the ledger.
-        db.All<MemberSum>(
+        var sums = await db.All<AccountSum>(
             $"""
-            SELECT a.member_id AS member, a.asset_id AS asset, {SumColumns}
-            {EntryOfAccount}
+            SELECT e.account_id AS account, {SumColumns} FROM entry e WHERE e.merchant_id = @m
             AND e.posting_id IN (SELECT id FROM posting WHERE merchant_id = @m AND member_id IN @members
                 UNION ALL SELECT id FROM posting WHERE merchant_id = @m AND other_member_id IN @members)
-            AND a.member_id IN @members AND a.asset_id IN @assets AND e.day BETWEEN @from AND @to GROUP BY a.member_id, a.asset_id
+            AND e.day BETWEEN @from AND @to GROUP BY e.account_id
             """,
             new
             {
                 members,
-                assets,
                 from,
                 to,
             }
         );
+        return
+        [
+            .. sums.Where(s => accounts.ContainsKey(s.Account))
+                .Select(s => new MemberSum(
+                    accounts[s.Account].Member,
+                    accounts[s.Account].Asset,
+                    s.Net,
+                    s.Gross,
+                    s.Largest,
+                    s.Earned,
+                    s.EarnedGross
+                )),
+        ];
+    }
+
+    private sealed record AccountSum(
+        AccountId Account,
+        long Net,
+        long Gross,
+        long Largest,
+        long Earned,
+        long EarnedGross
+    );
 
     /// <summary>What these members hold of these assets; who has no account is left out.</summary>
-    public static Task<List<MemberBalance>> BalancesOf(
+    public static async Task<List<MemberBalance>> BalancesOf(
         DbRead db,
         IReadOnlyList<MemberId> members,
         IReadOnlyList<AssetId> assets
     ) =>
-        db.All<MemberBalance>(
-            """
-            SELECT member_id AS member, asset_id AS asset, balance FROM account
-            WHERE merchant_id = @m AND member_id IN @members AND asset_id IN @assets
-            """,
-            new { members, assets }
-        );
+        [
+            .. (await AccountsOf(db, members))
+                .Where(a => assets.Contains(a.Asset))
+                .Select(a => new MemberBalance(a.Member, a.Asset, a.Balance)),
+        ];
 
     // A merge carries a lifetime over on one day; it is no turnover of that day.
     private const string SumColumns = """
@@ -333,24 +364,38 @@ public static class LedgerPublic
         MemberId member,
         IReadOnlyList<AssetId> assets,
         BusinessDay from
-    ) =>
-        await db.All<DaySum>(
+    )
+    {
+        var accounts = (await AccountsOf(db, [member]))
+            .Where(a => assets.Contains(a.Asset))
+            .ToDictionary(a => a.Id, a => a.Asset);
+        if (accounts.Count == 0)
+            return [];
+        var sums = await db.All<(
+            AccountId Account,
+            string Counter,
+            BusinessDay Day,
+            long CameIn,
+            long WentOut,
+            long Largest
+        )>(
             $"""
-            SELECT a.asset_id AS asset, e.counter, e.day,
-                CAST(SUM(CASE WHEN e.amount > 0 THEN e.amount ELSE 0 END) AS BIGINT) AS came_in,
-                CAST(SUM(CASE WHEN e.amount < 0 THEN -e.amount ELSE 0 END) AS BIGINT) AS went_out,
-                MAX(e.amount) AS largest
-            {EntryOfMember}
-            AND a.asset_id IN @assets AND e.day >= @from
-            GROUP BY a.asset_id, e.counter, e.day
+            SELECT e.account_id, e.counter, e.day,
+                CAST(SUM(CASE WHEN e.amount > 0 THEN e.amount ELSE 0 END) AS BIGINT),
+                CAST(SUM(CASE WHEN e.amount < 0 THEN -e.amount ELSE 0 END) AS BIGINT),
+                MAX(e.amount)
+            {EntryOfMember} AND e.account_id IN @ids AND e.day >= @from
+            GROUP BY e.account_id, e.counter, e.day
             """,
             new
             {
                 member,
-                assets,
+                ids = accounts.Keys.ToList(),
                 from,
             }
         );
+        return sums.ConvertAll(s => new DaySum(accounts[s.Account], s.Counter, s.Day, s.CameIn, s.WentOut, s.Largest));
+    }
 
     /// <summary>Who loses how much of an asset at the end of this day, in the order of the members' ids.</summary>
     public static Task<List<(MemberId Member, long Amount)>> ExpiringOn(
@@ -376,14 +421,8 @@ public static class LedgerPublic
         );
 
     /// <summary>What a member holds now of each asset, in the asset's unit.</summary>
-    public static async Task<IReadOnlyDictionary<AssetId, long>> Balances(DbRead db, MemberId member)
-    {
-        var rows = await db.All<(AssetId Asset, long Balance)>(
-            "SELECT asset_id, balance FROM account WHERE merchant_id = @m AND member_id = @member",
-            new { member }
-        );
-        return rows.ToDictionary(r => r.Asset, r => r.Balance);
-    }
+    public static async Task<IReadOnlyDictionary<AssetId, long>> Balances(DbRead db, MemberId member) =>
+        (await AccountsOf(db, [member])).ToDictionary(a => a.Asset, a => a.Balance);
 }
 
 /// <summary>An asset as people see it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Shuke.Core.Ledger;
 
 namespace Shuke.Server.Modules.Ledger;
@@ -32,33 +33,77 @@ internal sealed record AssetRow(
         );
 }
 
+/// <param name="Accounts">which accounts the member has; with what they hold and their heads: <see cref="AccountText"/></param>
+/// <param name="Entries">how many entries they have together, which tells whether a book is still as it was read</param>
+/// <param name="Stored">principal and bonus together, in fen, for sums over all members</param>
 [Table("book")]
 internal sealed record BookRow(
     MerchantId MerchantId,
     MemberId MemberId,
     bool Frozen,
     bool Registered,
-    Instant OpenedAt
-);
-
-[Table("account")]
-internal sealed record AccountRow(
-    MerchantId MerchantId,
-    AccountId Id,
-    MemberId MemberId,
-    AssetId AssetId,
-    long Balance,
-    long Seq,
-    byte[] Head,
-    long TotalIn,
-    long TotalOut,
-    bool MayGoNegative
+    Instant OpenedAt,
+    string Accounts,
+    long Entries,
+    long Stored,
+    string Balances,
+    byte[] Heads
 )
 {
-    public AccountState ToState() => new(Id, MemberId, AssetId, Balance, Seq, Head, TotalIn, TotalOut);
+    public static BookRow New(MerchantId merchant, MemberId member, bool registered, Instant at) =>
+        new(merchant, member, Frozen: false, registered, at, "[]", 0, 0, "[]", []);
 
-    public static AccountRow Of(MerchantId merchant, AccountState a, Asset asset) =>
-        new(merchant, a.Id, a.Member, a.Asset, a.Balance, a.Seq, a.Head, a.TotalIn, a.TotalOut, asset.MayGoNegative);
+    /// <summary>In the order of their ids.</summary>
+    /// <exception cref="FormatException">they are not as they were written</exception>
+    public ImmutableArray<AccountState> ToAccounts() => AccountText.Read(MemberId, Accounts, Balances, Heads);
+}
+
+/// <summary>What a posting, or several in a row, make of a book; written where the book still has as many entries as were read.</summary>
+internal sealed record BookUpdate(
+    MerchantId MerchantId,
+    MemberId MemberId,
+    long EntriesBefore,
+    string Accounts,
+    long Entries,
+    long Stored,
+    string Balances,
+    byte[] Heads
+)
+{
+    public static readonly RowUpdate<BookUpdate> Kind = new(
+        "book",
+        keys: ["merchant_id", "member_id"],
+        sets: ["accounts", "entries", "stored", "balances", "heads"],
+        guard: "t.entries = u.entries_before"
+    );
+
+    /// <param name="accounts">all of the member</param>
+    /// <param name="fresh">how many of their entries the row does not know yet</param>
+    public static BookUpdate Of(
+        MerchantId merchant,
+        MemberId member,
+        IEnumerable<AccountState> accounts,
+        AssetSet assets,
+        long fresh
+    )
+    {
+        var list = accounts.OrderBy(a => a.Id).ToList();
+        var entries = list.Sum(a => a.Seq);
+        return new(
+            merchant,
+            member,
+            entries - fresh,
+            AccountText.Names(list),
+            entries,
+            StoredOf(list, assets),
+            AccountText.Balances(list, assets),
+            AccountText.Heads(list)
+        );
+    }
+
+    /// <summary>Principal and bonus together, in fen.</summary>
+    public static long StoredOf(IEnumerable<AccountState> accounts, AssetSet assets) =>
+        accounts.Where(a => assets[a.Asset].IsStoredValue).Sum(a => a.Balance);
 }
 
 /// <param name="MemberId">whose value it moves; the other one is there only where a membership was merged into another, and is

@@ -13,11 +13,12 @@ internal static class LedgerWalk
     /// <summary>Members with long histories come in smaller parts: what they hold in memory is their entries.</summary>
     private const long EntriesAtOnce = 50_000;
 
-    /// <summary>The accounts and lots of some members; their entries are read by <see cref="Entries"/>.</summary>
+    /// <summary>The books, accounts (by id) and lots of some members; their entries are read by <see cref="Entries"/>.</summary>
     public sealed record Part(
         MemberId After,
         MemberId Last,
-        List<AccountRow> Accounts,
+        List<BookRow> Books,
+        List<AccountState> Accounts,
         List<LotRow> LotRows,
         ILookup<AccountId, LotState> Lots
     );
@@ -27,49 +28,45 @@ internal static class LedgerWalk
         var after = new MemberId(0);
         while (true)
         {
-            var members = await db.All<MemberId>(
-                "SELECT member_id FROM book WHERE merchant_id = @m AND member_id > @after ORDER BY member_id LIMIT "
+            var books = await db.All<BookRow>(
+                "SELECT * FROM book WHERE merchant_id = @m AND member_id > @after ORDER BY member_id LIMIT "
                     + MembersAtOnce,
                 new { after }
             );
-            if (members.Count == 0)
+            if (books.Count == 0)
                 yield break;
-            var accounts = await db.All<AccountRow>(
-                "SELECT * FROM account WHERE merchant_id = @m AND member_id > @after AND member_id <= @last ORDER BY id",
-                new { after, last = members[^1] }
-            );
-            var last = Fitting(members, accounts);
-            accounts.RemoveAll(a => a.MemberId.Value > last.Value);
+            books = books[..Fitting(books)];
+            var last = books[^1].MemberId;
+            var accounts = books.SelectMany(b => b.ToAccounts()).ToList();
+            accounts.Sort(static (a, b) => a.Id.CompareTo(b.Id));
             var lots = await db.All<LotRow>(
                 "SELECT * FROM lot WHERE merchant_id = @m AND member_id > @after AND member_id <= @last",
                 new { after, last }
             );
-            yield return new(after, last, accounts, lots, lots.ToLookup(l => l.AccountId, l => l.ToState()));
+            yield return new(after, last, books, accounts, lots, lots.ToLookup(l => l.AccountId, l => l.ToState()));
             after = last;
         }
     }
 
-    /// <summary>The last of the members that fit into one part; at least one does.</summary>
-    private static MemberId Fitting(List<MemberId> members, List<AccountRow> accounts)
+    /// <summary>How many of the books fit into one part; at least one does.</summary>
+    private static int Fitting(List<BookRow> books)
     {
-        var entries = accounts.ToLookup(a => a.MemberId, a => a.Seq);
-        var (last, sum) = (members[0], 0L);
-        foreach (var member in members)
+        var sum = 0L;
+        for (var i = 0; i < books.Count; i++)
         {
             // A forged number may be as large as it likes.
-            sum += entries[member].Sum(seq => Math.Clamp(seq, 0, EntriesAtOnce));
-            if (sum > EntriesAtOnce && member != members[0])
-                break;
-            last = member;
+            sum += Math.Clamp(books[i].Entries, 0, EntriesAtOnce);
+            if (sum > EntriesAtOnce && i > 0)
+                return i;
         }
-        return last;
+        return books.Count;
     }
 
     /// <summary>The entries of a part by account and number, each with the header of its posting.</summary>
     /// <exception cref="FormatException">a posting is not as it was written</exception>
     public static async Task<List<(PostingHeader Header, Entry Entry)>> Entries(DbRead db, Part part)
     {
-        var owners = part.Accounts.ToDictionary(a => a.Id, a => a.MemberId);
+        var owners = part.Accounts.ToDictionary(a => a.Id, a => a.Member);
         var found = new List<(PostingHeader Header, Entry Entry)>();
         var postings = db.Stream<PostingRow>(
             """

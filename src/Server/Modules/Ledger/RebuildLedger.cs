@@ -20,13 +20,16 @@ internal static class RebuildLedger
                     entries[entry.Account] = list = [];
                 list.Add(entry);
             }
-            foreach (var row in part.Accounts)
+            foreach (var stored in part.Accounts)
             {
-                var stored = row.ToState();
-                var (account, rebuilt) = Rebuild.Of(stored, part.Lots[row.Id], entries.GetValueOrDefault(row.Id, []));
+                var (account, rebuilt) = Rebuild.Of(
+                    stored,
+                    part.Lots[stored.Id],
+                    entries.GetValueOrDefault(stored.Id, [])
+                );
                 if (stored with { Head = account.Head } != account || !stored.Head.AsSpan().SequenceEqual(account.Head))
                     accounts.Add(account);
-                var before = part.Lots[row.Id].ToDictionary(l => l.Id);
+                var before = part.Lots[stored.Id].ToDictionary(l => l.Id);
                 lots.AddRange(rebuilt.Where(l => l != before[l.Id]));
                 count++;
             }
@@ -36,14 +39,25 @@ internal static class RebuildLedger
 
     public static async Task Write(Tx tx, IReadOnlyList<AccountState> accounts, IReadOnlyList<LotState> lots)
     {
-        foreach (var a in accounts)
+        var assets = await LedgerPublic.Assets(tx);
+        foreach (var member in accounts.ToLookup(a => a.Member))
+        {
+            var stored = await LedgerPublic.AccountsOf(tx, [member.Key]);
+            var rebuilt = member.ToDictionary(a => a.Id);
             await tx.Execute(
                 """
-                UPDATE account SET balance = @Balance, seq = @Seq, head = @Head, total_in = @TotalIn, total_out = @TotalOut
-                WHERE merchant_id = @m AND id = @Id
+                UPDATE book SET entries = @Entries, stored = @Stored, balances = @Balances, heads = @Heads
+                WHERE merchant_id = @m AND member_id = @MemberId
                 """,
-                a
+                BookUpdate.Of(
+                    tx.Merchant,
+                    member.Key,
+                    stored.Select(a => rebuilt.GetValueOrDefault(a.Id, a)),
+                    assets,
+                    fresh: 0
+                )
             );
+        }
         foreach (var l in lots)
             await tx.Execute(
                 "UPDATE lot SET remaining = @Remaining, expires_on = @ExpiresOn WHERE merchant_id = @m AND id = @Id",

@@ -34,7 +34,7 @@ public static class ShowStatement
     private sealed record Row(
         EntryId Id,
         PostingId PostingId,
-        AssetId AssetId,
+        AccountId AccountId,
         long Amount,
         long BalanceAfter,
         string Counter,
@@ -62,10 +62,13 @@ public static class ShowStatement
         Caller caller
     )
     {
+        var accounts = (await LedgerPublic.AccountsOf(db, [id]))
+            .Where(a => filter.Asset is not { } asset || a.Asset == asset)
+            .ToDictionary(a => a.Id, a => a.Asset);
         var args = new
         {
             member = id,
-            asset = filter.Asset?.Value ?? 0,
+            accounts = accounts.Keys.ToList(),
             from = filter.From ?? BusinessDay.Of(1, 1, 1),
             to = filter.To ?? BusinessDay.Of(9999, 12, 31),
             before = Cursor.Read(page.After).Number,
@@ -73,22 +76,27 @@ public static class ShowStatement
         };
         const string Chosen = $"""
             {LedgerPublic.EntryOfMember}
-            AND (@asset = 0 OR a.asset_id = @asset) AND e.day BETWEEN @from AND @to
+            AND e.account_id IN @accounts AND e.day BETWEEN @from AND @to
             """;
         var rows = await db.All<Row>(
             $"""
-            SELECT e.id, e.posting_id, e.asset_id, e.amount, e.balance_after, e.counter, e.lots, e.day, p.kind,
+            SELECT e.id, e.posting_id, e.account_id, e.amount, e.balance_after, e.counter, e.lots, e.day, p.kind,
                 p.document_kind, p.document_id, p.store_id, p.staff_id, p.reason, p.at
-            FROM (SELECT e.*, a.asset_id {Chosen} AND e.id < @before ORDER BY e.id DESC LIMIT @limit) e
+            FROM (SELECT e.* {Chosen} AND e.id < @before ORDER BY e.id DESC LIMIT @limit) e
             JOIN posting p ON p.merchant_id = e.merchant_id AND p.id = e.posting_id ORDER BY e.id DESC
             """,
             args
         );
         var total = await db.One<long>($"SELECT COUNT(*) {Chosen}", args);
-        return Page<Line>.Of(page, await Lines(db, rows, caller.Language), total, l => new("", l.Id.Value));
+        return Page<Line>.Of(page, await Lines(db, rows, accounts, caller.Language), total, l => new("", l.Id.Value));
     }
 
-    private static async Task<List<Line>> Lines(DbRead db, List<Row> rows, Language language)
+    private static async Task<List<Line>> Lines(
+        DbRead db,
+        List<Row> rows,
+        Dictionary<AccountId, AssetId> accounts,
+        Language language
+    )
     {
         var assets = (await LedgerPublic.AssetInfos(db)).ToDictionary(i => i.Asset.Id);
         var stores = (await OrgPublic.Stores(db)).ToDictionary(s => s.Id, s => s.Name);
@@ -98,14 +106,14 @@ public static class ShowStatement
         return rows.ConvertAll(r => new Line(
             r.Id,
             r.PostingId,
-            r.AssetId,
-            assets[r.AssetId].Name(language),
-            assets[r.AssetId].Asset.Unit,
+            accounts[r.AccountId],
+            AssetOf(r).Name(language),
+            AssetOf(r).Asset.Unit,
             r.Amount,
             r.BalanceAfter,
             r.Kind,
             r.Counter,
-            EntryPhrases.Of(r.Kind, r.Counter, r.Amount, assets[r.AssetId].Asset).In(language),
+            EntryPhrases.Of(r.Kind, r.Counter, r.Amount, AssetOf(r).Asset).In(language),
             r.DocumentKind,
             r.DocumentId,
             r.StoreId is { } store ? stores.GetValueOrDefault(store) : null,
@@ -115,5 +123,7 @@ public static class ShowStatement
             r.Day,
             r.At
         ));
+
+        AssetInfo AssetOf(Row row) => assets[accounts[row.AccountId]];
     }
 }

@@ -96,12 +96,8 @@ public static class TopUpPlans
 
     /// <summary>What was refunded in full counts as never topped up.</summary>
     internal static async Task<bool> HasToppedUp(DbRead db, MemberId member) =>
-        await db.One<long>(
-            """
-            SELECT COUNT(*) FROM account a JOIN asset s ON s.merchant_id = a.merchant_id AND s.id = a.asset_id
-            WHERE a.merchant_id = @m AND a.member_id = @member AND s.code = @code AND a.balance > 0
-            """,
-            new { member, code = AssetCodes.ToppedUp }
+        (await LedgerPublic.Balances(db, member)).GetValueOrDefault(
+            (await LedgerPublic.Assets(db))[AssetCodes.ToppedUp].Id
         ) > 0;
 
     internal static TopUpPlan View(TopUpPlanRow r) =>

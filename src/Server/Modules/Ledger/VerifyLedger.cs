@@ -12,7 +12,7 @@ public sealed record LedgerReport(long Entries, long Accounts, long Days, long A
 /// </summary>
 public static class VerifyLedger
 {
-    /// <param name="progress">told now and then how many accounts are done, of how many</param>
+    /// <param name="progress">told now and then how many members' books are done, of how many</param>
     public static async Task<LedgerReport> Run(
         DbRead db,
         IEnumerable<VerifyAgainstLedger> others,
@@ -49,6 +49,7 @@ public static class VerifyLedger
     private sealed class Counted
     {
         public long Entries;
+        public long Books;
         public long Accounts;
         public long Lots;
         public long Days;
@@ -58,14 +59,14 @@ public static class VerifyLedger
     private static async Task<WrongRow?> Accounts(DbRead db, Counted count, Func<long, long, Task>? progress)
     {
         var assets = await LedgerPublic.Assets(db);
-        var total = await db.One<long>("SELECT COUNT(*) FROM account WHERE merchant_id = @m");
+        var total = await LedgerPublic.BookCount(db);
         var verifier = new Verifier();
         await foreach (var part in LedgerWalk.Parts(db))
         {
             if (await Part(db, part, verifier, assets, count) is { } wrong)
                 return wrong;
             if (progress is not null)
-                await progress(count.Accounts, total);
+                await progress(count.Books += part.Books.Count, total);
         }
         return null;
     }
@@ -87,7 +88,7 @@ public static class VerifyLedger
             {
                 var account = part.Accounts[at];
                 count.Accounts++;
-                verifier.Begin(account.ToState(), assets[account.AssetId], part.Lots[account.Id]);
+                verifier.Begin(account, assets[account.Asset], part.Lots[account.Id]);
             }
             return ended;
         }
@@ -114,13 +115,21 @@ public static class VerifyLedger
     /// <summary>What is not hashed because it only repeats something else: it must still repeat it.</summary>
     private static WrongRow? Copies(LedgerWalk.Part part, AssetSet assets)
     {
-        foreach (var account in part.Accounts)
-            if (account.MayGoNegative != assets[account.AssetId].MayGoNegative)
+        foreach (var book in part.Books)
+        {
+            var accounts = book.ToAccounts();
+            if (
+                book.Entries != accounts.Sum(a => a.Seq)
+                || book.Stored != BookUpdate.StoredOf(accounts, assets)
+                || book.Balances != AccountText.Balances(accounts, assets)
+            )
                 return new(
-                    $"account {account.Id} may go below zero otherwise than its asset",
-                    account.Id,
-                    account.MemberId
+                    $"the book of member {book.MemberId} does not say what its accounts hold",
+                    Member: book.MemberId
                 );
+            if (accounts.DistinctBy(a => a.Asset).Count() < accounts.Length || accounts.Any(a => a.Seq == 0))
+                return new($"the book of member {book.MemberId} has an account too many", Member: book.MemberId);
+        }
         var full = part.LotRows.Where(l => l.Remaining > 0).Select(l => l.Id).ToHashSet();
         full.UnionWith(part.LotRows.Where(l => l.Remaining > 0 && l.Pair is not null).Select(l => l.Pair!.Value));
         foreach (var lot in part.LotRows)
@@ -137,38 +146,35 @@ public static class VerifyLedger
         return null;
     }
 
-    private static WrongRow Named(AccountRow account, Break broken) =>
+    private static WrongRow Named(AccountState account, Break broken) =>
         new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"account {account.Id} of member {account.MemberId}, entry {broken.Entry} (no. {broken.Seq}): {broken.Detail}"
+                $"account {account.Id} of member {account.Member}, entry {broken.Entry} (no. {broken.Seq}): {broken.Detail}"
             ),
             account.Id,
-            account.MemberId,
+            account.Member,
             broken.Entry
         );
 
-    /// <summary>Rows that the walk by members does not meet: without an account, a book or a posting.</summary>
+    /// <summary>Rows that the walk by members does not meet: without an account or a book.</summary>
     private static async Task<WrongRow?> Strays(DbRead db, Counted count)
     {
         var found = await db.One<Totals>(
             """
             SELECT (SELECT CAST(COALESCE(SUM(LENGTH(hashes)), 0) AS BIGINT) / 32 FROM posting WHERE merchant_id = @m) AS entries,
                 (SELECT COUNT(*) FROM lot WHERE merchant_id = @m) AS lots,
-                (SELECT COUNT(*) FROM account WHERE merchant_id = @m) AS accounts,
                 (SELECT MIN(id) FROM posting WHERE merchant_id = @m AND LENGTH(hashes) < 32) AS empty
             """
         );
-        if (found!.Accounts != count.Accounts)
-            return new($"{found.Accounts - count.Accounts} accounts belong to no book");
-        if (found.Entries != count.Entries)
+        if (found!.Entries != count.Entries)
             return new($"{found.Entries - count.Entries} entries belong to no account or no posting");
         if (found.Lots != count.Lots)
             return new($"{found.Lots - count.Lots} lots belong to no book");
         return found.Empty is { } posting ? new($"posting {posting} has no entry") : null;
     }
 
-    private sealed record Totals(long Entries, long Lots, long Accounts, long? Empty);
+    private sealed record Totals(long Entries, long Lots, long? Empty);
 
     /// <summary>A rewritten chain that fits together again still differs from the roots sealed each night.</summary>
     private static async Task<WrongRow?> Days(DbRead db, Counted count)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shuke.Core.Sales;
+using Shuke.Server.Modules.Ledger;
 using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server.Modules.Reports;
@@ -85,7 +86,7 @@ public static class ShowHome
             await HomeFigures.Of(db, store, today, today),
             await HomeFigures.Of(db, store, today.AddDays(-1), today),
             await HomeFigures.Of(db, store, today.AddDays(-7), today),
-            await Float(db),
+            await LedgerPublic.StoredValue(db),
             await db.One<LedgerCheck>(
                 "SELECT ended_at, entries, wrong FROM ledger_check WHERE merchant_id = @m ORDER BY id DESC LIMIT 1"
             ),
@@ -98,15 +99,6 @@ public static class ShowHome
             await Recent(db, store.Id)
         );
     }
-
-    private static Task<Money> Float(DbRead db) =>
-        db.One<Money>(
-            """
-            SELECT COALESCE(CAST(SUM(c.balance) AS BIGINT), 0) FROM account c
-            JOIN asset a ON a.merchant_id = c.merchant_id AND a.id = c.asset_id
-            WHERE c.merchant_id = @m AND a.kind IN ('principal', 'bonus')
-            """
-        );
 
     private static async Task<IReadOnlyList<OpenShift>> OpenShifts(DbRead db, StoreId store) =>
         await db.All<OpenShift>(
