@@ -56,11 +56,14 @@ internal static class BulkLoader
                         id
                     )
                 );
-                await Open(tx, Book.Empty(assets, new Holder(id)), day);
             }
             await tx.InsertMany(rows);
             await tx.InsertMany(books);
             await tx.InsertMany(phones);
+            // Reading writes what waits: a posting finds its book there.
+            await LedgerPublic.OpenedAt(tx, first);
+            foreach (var row in rows)
+                await Open(tx, Book.Empty(assets, new Holder(row.Id)), day);
             await tx.Commit();
             if ((done + Batch) % 100_000 == 0)
                 say(string.Create(CultureInfo.InvariantCulture, $"... {done + Batch:#,0} members"));

@@ -45,7 +45,7 @@ internal static class Conservation
             (
                 "orders = facts",
                 $"""
-                SELECT ABS((SELECT COUNT(*) FROM {orders} o) - (SELECT COUNT(*) FROM outbox WHERE name = 'sales.order_paid.v1'))
+                SELECT ABS((SELECT COUNT(*) FROM {orders} o) - (SELECT COUNT(*) FROM fact WHERE name = 'sales.order_paid.v1'))
                 """
             ),
             (

@@ -21,7 +21,7 @@ CREATE TABLE bench_entry (
     amount BIGINT NOT NULL CHECK (amount <> 0), balance_after BIGINT NOT NULL, counter TEXT NOT NULL, lots TEXT NOT NULL,
     day DATE NOT NULL, hash BYTEA NOT NULL
 );
-INSERT INTO bench_entry SELECT merchant_id, posting_id, id, account_id, seq, amount, balance_after, counter, lots, day, hash FROM entry;
+INSERT INTO bench_entry SELECT merchant_id, posting_id, id, account_id, seq, amount, balance_after, counter, lots, day, sha256(id::TEXT::bytea) FROM entry;
 ALTER TABLE bench_entry ADD PRIMARY KEY (merchant_id, posting_id, id), ADD UNIQUE (merchant_id, account_id, seq);
 CREATE TABLE bench_account (
     merchant_id BIGINT NOT NULL, id BIGINT NOT NULL, member_id BIGINT NOT NULL, asset_id BIGINT NOT NULL, balance BIGINT NOT NULL,
@@ -144,7 +144,7 @@ BEGIN
         CASE q WHEN 2 THEN 'wechat' END, CASE q WHEN 1 THEN 100 ELSE rest END, CASE q WHEN 1 THEN 100 ELSE rest END, 0, 0, 0, 0,
         NULL, s.shift, s.store, CURRENT_DATE, now_ms FROM generate_series(CASE WHEN earns THEN 1 ELSE 2 END, 2) q;
     INSERT INTO once VALUES (s.m, 'bench-' || no, h, 200, convert_to(repeat('{"orderId":"4356', 17), 'UTF8'), NULL, now_ms);
-    INSERT INTO outbox VALUES (s.m, nextval('bench_id'), 'sales.order_paid.v1', repeat('{"merchantId":"4', 17), now_ms, NULL, 0,
+    INSERT INTO outbox VALUES (s.m, nextval('bench_id'), 'sales.order_paid.v1', '{"merchantId":"' || repeat('4', 255) || '"}', now_ms, NULL, 0,
         never, NULL);
 END $$;
 
@@ -204,6 +204,6 @@ BEGIN
         NULL, s.shift, s.store, CURRENT_DATE, now_ms FROM unnest(orders_ids) o, generate_series(1, 2) q;
     INSERT INTO once SELECT s.m, 'bench-b' || base || '-' || i, h, 200, convert_to(repeat('{"orderId":"4356', 17), 'UTF8'), NULL, now_ms
         FROM generate_series(1, cardinality(mids)) i;
-    INSERT INTO outbox SELECT s.m, nextval('bench_id'), 'sales.order_paid.v1', repeat('{"merchantId":"4', 17), now_ms, NULL, 0,
+    INSERT INTO outbox SELECT s.m, nextval('bench_id'), 'sales.order_paid.v1', '{"merchantId":"' || repeat('4', 255) || '"}', now_ms, NULL, 0,
         never, NULL FROM generate_series(1, cardinality(mids)) i;
 END $$;

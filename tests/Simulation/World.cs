@@ -650,7 +650,7 @@ internal sealed class World
             var entries = _store.Entries[account.Id];
             if (Verifier.Check(account, Assets[account.Asset], lots, entries) is { } wrong)
                 throw new Broken($"I27: {wrong}");
-            var (rebuilt, rebuiltLots) = Rebuild.Of(account, lots, entries.Select(e => e.Entry));
+            var (rebuilt, rebuiltLots) = Rebuild.Of(account, lots, entries);
             if (rebuilt != account || !rebuiltLots.SequenceEqual(lots.OrderBy(l => l.Id)))
                 throw new Broken($"I29: account {account.Id} is not what its entries rebuild");
         }

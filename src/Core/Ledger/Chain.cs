@@ -12,8 +12,11 @@ namespace Shuke.Core.Ledger;
 /// </summary>
 public static class Chain
 {
-    /// <summary>Version of the hashed form; recorded in every posting.</summary>
-    public const int Format = 1;
+    /// <summary>
+    /// Version of the hashed form and of what is stored of it; recorded in every posting. 1: the hash of each entry is stored.
+    /// 2: one seal a posting, over the hashes of its entries (<see cref="EntryText.Seal"/>).
+    /// </summary>
+    public const int Format = 2;
 
     public const int Size = 32;
 

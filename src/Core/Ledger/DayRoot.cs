@@ -7,8 +7,8 @@ namespace Shuke.Core.Ledger;
 public readonly record struct ProofStep(byte[] Sibling, bool IsLeft);
 
 /// <summary>
-/// The root over all entries of a business day: a Merkle tree over their hashes, ordered by account and number, chained
-/// with the root of the day before. Printed or sent away, 32 bytes hold the whole day: whoever rewrites an account
+/// The root over all postings of a business day: a Merkle tree over their seals in order of ids - and, for postings of format
+/// 1, before them over the hashes of their entries, ordered by account and number - chained with the root of the day before. Printed or sent away, 32 bytes hold the whole day: whoever rewrites an account
 /// including every hash in it can no longer match the paper. Leaves, nodes and roots start with different bytes, so
 /// that none can pass for another.
 /// </summary>
@@ -19,16 +19,15 @@ public static class DayRoot
     private const byte RootMark = 2;
 
     /// <param name="previous">the root of the day before; 32 zero bytes before the first</param>
-    /// <param name="entryHashes">ordered by account id, then number</param>
-    public static byte[] Of(ReadOnlySpan<byte> previous, BusinessDay day, IReadOnlyList<byte[]> entryHashes)
+    public static byte[] Of(ReadOnlySpan<byte> previous, BusinessDay day, IReadOnlyList<byte[]> leaves)
     {
         var tree = new Tree();
-        foreach (var hash in entryHashes)
+        foreach (var hash in leaves)
             tree.Add(hash);
         return tree.Root(previous, day);
     }
 
-    /// <summary>The same root grown hash by hash: it keeps one node a level, however many entries a day has.</summary>
+    /// <summary>The same root grown hash by hash: it keeps one node a level, however many leaves a day has.</summary>
     public sealed class Tree
     {
         // Full subtrees from the largest down, each with its height; no two are of one height.
@@ -36,11 +35,11 @@ public static class DayRoot
 
         public long Count { get; private set; }
 
-        /// <param name="entryHash">the next in order of account id, then number</param>
-        public void Add(byte[] entryHash)
+        /// <param name="leaf">the next seal or hash, 32 bytes</param>
+        public void Add(ReadOnlySpan<byte> leaf)
         {
             Count++;
-            var (height, hash) = (0, Pair(LeafMark, entryHash, []));
+            var (height, hash) = (0, Pair(LeafMark, leaf, []));
             for (; _full is [.., var last] && last.Height == height; height++)
             {
                 hash = Pair(NodeMark, last.Hash, hash);
@@ -60,11 +59,11 @@ public static class DayRoot
         }
     }
 
-    /// <summary>What must be shown to prove that the entry at this place belongs to the day.</summary>
-    public static List<ProofStep> Prove(IReadOnlyList<byte[]> entryHashes, int index)
+    /// <summary>What must be shown to prove that the leaf at this place belongs to the day.</summary>
+    public static List<ProofStep> Prove(IReadOnlyList<byte[]> leaves, int index)
     {
         var proof = new List<ProofStep>();
-        for (var level = Leaves(entryHashes); level.Count > 1; level = Up(level), index /= 2)
+        for (var level = Leaves(leaves); level.Count > 1; level = Up(level), index /= 2)
         {
             var sibling = index ^ 1;
             // The last of an odd level goes up alone.
@@ -78,15 +77,15 @@ public static class DayRoot
         ReadOnlySpan<byte> root,
         ReadOnlySpan<byte> previous,
         BusinessDay day,
-        long entries,
-        byte[] entryHash,
+        long leaves,
+        byte[] leaf,
         IEnumerable<ProofStep> proof
     )
     {
-        var hash = Pair(LeafMark, entryHash, []);
+        var hash = Pair(LeafMark, leaf, []);
         foreach (var step in proof)
             hash = step.IsLeft ? Pair(NodeMark, step.Sibling, hash) : Pair(NodeMark, hash, step.Sibling);
-        return Seal(previous, day, entries, hash).AsSpan().SequenceEqual(root);
+        return Seal(previous, day, leaves, hash).AsSpan().SequenceEqual(root);
     }
 
     private static List<byte[]> Leaves(IReadOnlyList<byte[]> hashes) => [.. hashes.Select(h => Pair(LeafMark, h, []))];
@@ -99,13 +98,13 @@ public static class DayRoot
         return above;
     }
 
-    private static byte[] Seal(ReadOnlySpan<byte> previous, BusinessDay day, long entries, byte[] top)
+    private static byte[] Seal(ReadOnlySpan<byte> previous, BusinessDay day, long leaves, byte[] top)
     {
         Span<byte> text = stackalloc byte[1 + Chain.Size + 8 + 8 + Chain.Size];
         text[0] = RootMark;
         previous.CopyTo(text[1..]);
         BinaryPrimitives.WriteInt64BigEndian(text[33..], day.Date.DayNumber);
-        BinaryPrimitives.WriteInt64BigEndian(text[41..], entries);
+        BinaryPrimitives.WriteInt64BigEndian(text[41..], leaves);
         top.CopyTo(text[49..]);
         return SHA256.HashData(text);
     }

@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 
 namespace Shuke.Core.Ledger;
 
 /// <summary>
 /// The entries of a posting as they are stored inside its row: a JSON array of
-/// <c>[id less the posting's,account,seq,amount,balance after,"counter","lots"]</c>, and their hashes, 32 bytes each, one
-/// after the other.
+/// <c>[id less the posting's,account,seq,amount,balance after,"counter","lots"]</c>; all but the first say their account as what
+/// it is more than the first one's. Their hashes are not stored, they follow from the chains; what is stored is one hash over
+/// them, 32 bytes, for each member whose value moved (<see cref="Seal"/>).
 /// A ticket is one row in the ledger that way instead of six, and SQL still reads it (view <c>entry</c>). There is one way
 /// to write a list of entries, so a text that reads is a text that was written here.
+/// Rows of format 1 say every account in full, and have the hash of each entry beside them, one after the other.
 /// </summary>
 public static class EntryText
 {
@@ -21,7 +24,7 @@ public static class EntryText
             var e = entries[i];
             text.AppendLiteral(i == 0 ? "[" : ",[");
             Number(ref text, unchecked(e.Id.Value - e.Posting.Value));
-            Number(ref text, e.Account.Value);
+            Number(ref text, unchecked(e.Account.Value - (i == 0 ? 0 : entries[0].Account.Value)));
             Number(ref text, e.Seq);
             Number(ref text, e.Amount);
             Number(ref text, e.BalanceAfter);
@@ -34,19 +37,16 @@ public static class EntryText
         return text.ToStringAndClear();
     }
 
-    public static byte[] Hashes(IReadOnlyList<Entry> entries)
-    {
-        var hashes = new byte[entries.Count * Chain.Size];
-        for (var i = 0; i < entries.Count; i++)
-            entries[i].Hash.CopyTo(hashes, i * Chain.Size);
-        return hashes;
-    }
+    /// <summary>SHA-256 over the hashes of a posting's entries, those of one member, one after the other.</summary>
+    public static byte[] Seal(IEnumerable<byte[]> hashes) => SHA256.HashData([.. hashes.SelectMany(h => h)]);
 
+    /// <summary>The entries of a posting; their own hashes are in them only where the row has them (format 1).</summary>
     /// <exception cref="FormatException">the text or the hashes are not what was written</exception>
-    public static List<Entry> Read(PostingId posting, BusinessDay day, string text, byte[] hashes)
+    public static List<Entry> Read(PostingId posting, BusinessDay day, string text, byte[] hashes, long format)
     {
-        var entries = new List<Entry>(hashes.Length / Chain.Size);
+        var entries = new List<Entry>(8);
         var reader = new PackedReader(text, "the entries of posting", posting.Value);
+        var own = format == 1;
         reader.Take('[');
         while (!reader.Takes(']'))
         {
@@ -54,25 +54,25 @@ public static class EntryText
                 reader.Take(',');
             reader.Take('[');
             var start = entries.Count * Chain.Size;
-            if (start + Chain.Size > hashes.Length)
+            if (own && start + Chain.Size > hashes.Length)
                 throw new FormatException($"posting {posting} has more entries than hashes");
             entries.Add(
                 new(
                     new(unchecked(posting.Value + reader.Number(','))),
                     posting,
-                    new(reader.Number(',')),
+                    new(unchecked(reader.Number(',') + (own || start == 0 ? 0 : entries[0].Account.Value))),
                     reader.Number(','),
                     reader.Number(','),
                     reader.Number(','),
                     reader.Word(','),
                     reader.Word(']'),
                     day,
-                    hashes[start..(start + Chain.Size)]
+                    own ? hashes[start..(start + Chain.Size)] : []
                 )
             );
         }
         reader.End();
-        if (entries.Count * Chain.Size != hashes.Length)
+        if (own && entries.Count * Chain.Size != hashes.Length)
             throw new FormatException($"posting {posting} has more hashes than entries");
         return entries;
     }

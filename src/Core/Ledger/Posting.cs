@@ -31,6 +31,7 @@ public sealed record PostingHeader(
 /// One line of a posting (分录): an amount between a member's account and a counter-account, numbered without gaps and
 /// chained by hash within the account. Lots is the text of <see cref="LotText"/>.
 /// </summary>
+/// <param name="Hash">32 bytes; none in an entry that was read from a row that does not store it, where it follows from the chain</param>
 public sealed record Entry(
     EntryId Id,
     PostingId Posting,

@@ -26,17 +26,47 @@ public sealed class EntryTextTests
         Entry[] entries =
         [
             One(1, -250, lots: "61:-200;62:-50"),
-            One(2, long.MaxValue),
-            One(3, long.MinValue, "earn", "63:+9@2027-01-31"),
+            One(2, long.MaxValue) with
+            {
+                Account = new(4_356_000_000_000_000_003),
+            },
+            One(3, long.MinValue, "earn", "63:+9@2027-01-31") with
+            {
+                Account = new(4_355_999_999_999_999_999),
+            },
         ];
         var text = EntryText.Write(entries);
-        text.ShouldStartWith("""[[1,4356000000000000001,1,-250,-250,"sale","61:-200;62:-50"],[2,""");
+        text.ShouldStartWith("""[[1,4356000000000000001,1,-250,-250,"sale","61:-200;62:-50"],[2,2,2,""");
+        text.ShouldContain("[3,-2,3,");
 
-        var read = EntryText.Read(new(7), Day, text, EntryText.Hashes(entries));
+        var read = EntryText.Read(new(7), Day, text, new byte[32], Chain.Format);
 
         read.Select(e => e with { Hash = [] }).ShouldBe(entries.Select(e => e with { Hash = [] }));
-        read.Select(e => e.Hash[31]).ShouldBe([1, 2, 3]);
+        read.ShouldAllBe(e => e.Hash.Length == 0);
         EntryText.Write(read).ShouldBe(text);
+    }
+
+    [Fact]
+    public void Rows_of_format_1_say_accounts_in_full_and_have_their_hashes()
+    {
+        const string Text = """[[1,71,1,5,5,"earn",""],[2,72,4,-1,9,"sale","61:-1"]]""";
+        byte[] hashes = [.. Enumerable.Repeat((byte)1, 32), .. Enumerable.Repeat((byte)2, 32)];
+        var read = EntryText.Read(new(7), Day, Text, hashes, format: 1);
+        read.Select(e => (e.Account.Value, e.Hash[0], e.Hash[31])).ShouldBe([(71, 1, 1), (72, 2, 2)]);
+    }
+
+    [Fact]
+    public void A_seal_is_of_these_hashes_in_this_order()
+    {
+        byte[][] hashes =
+        [
+            [1, 2],
+            [3],
+        ];
+        Convert
+            .ToHexStringLower(EntryText.Seal(hashes))
+            .ShouldBe("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
+        EntryText.Seal(hashes.Reverse()).ShouldNotBe(EntryText.Seal(hashes));
     }
 
     /// <summary>A forged id may be anywhere; it is read as it stands, and does not hold.</summary>
@@ -48,12 +78,13 @@ public sealed class EntryTextTests
     {
         var posting = new PostingId(1L << 62);
         var entry = One(1, 5) with { Id = new(id), Posting = posting };
-        var read = EntryText.Read(posting, Day, EntryText.Write([entry]), EntryText.Hashes([entry]));
+        var read = EntryText.Read(posting, Day, EntryText.Write([entry]), [], Chain.Format);
         read.Single().Id.Value.ShouldBe(id);
     }
 
     [Fact]
-    public void Nothing_is_read_from_nothing() => EntryText.Read(new(7), Day, EntryText.Write([]), []).ShouldBeEmpty();
+    public void Nothing_is_read_from_nothing() =>
+        EntryText.Read(new(7), Day, EntryText.Write([]), [], Chain.Format).ShouldBeEmpty();
 
     [Theory]
     [InlineData("""[[1,2,3,4,5,"a","b"] ]""")]
@@ -74,7 +105,7 @@ public sealed class EntryTextTests
     [InlineData("""[[1,2,3,4,5,"a","b""")]
     [InlineData("")]
     public void What_was_not_written_here_is_not_read(string text) =>
-        Should.Throw<FormatException>(() => EntryText.Read(new(7), Day, text, new byte[32]));
+        Should.Throw<FormatException>(() => EntryText.Read(new(7), Day, text, new byte[32], format: 1));
 
     [Theory]
     [InlineData(0)]
@@ -82,7 +113,9 @@ public sealed class EntryTextTests
     [InlineData(33)]
     [InlineData(64)]
     public void Each_entry_has_its_hash(int bytes) =>
-        Should.Throw<FormatException>(() => EntryText.Read(new(7), Day, """[[1,2,3,4,5,"a","b"]]""", new byte[bytes]));
+        Should.Throw<FormatException>(() =>
+            EntryText.Read(new(7), Day, """[[1,2,3,4,5,"a","b"]]""", new byte[bytes], format: 1)
+        );
 
     [Theory]
     [InlineData("quo\"te")]

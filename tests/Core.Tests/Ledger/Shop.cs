@@ -69,7 +69,7 @@ internal sealed class Shop
             var lots = Book.Lots.Where(l => l.Account == account.Id).ToImmutableArray();
             var rows = _rows.Where(r => r.Entry.Account == account.Id).OrderBy(r => r.Entry.Seq).ToList();
             Verifier.Check(account, Assets[account.Asset], lots, rows).ShouldBeNull();
-            var (rebuilt, rebuiltLots) = Rebuild.Of(account, lots, rows.Select(r => r.Entry));
+            var (rebuilt, rebuiltLots) = Rebuild.Of(account, lots, rows);
             rebuilt.ShouldBe(account);
             rebuiltLots.ShouldBe(lots.OrderBy(l => l.Id));
         }

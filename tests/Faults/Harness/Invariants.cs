@@ -35,6 +35,7 @@ internal static class Invariants
             """
             SELECT COUNT(*) FROM
                 (SELECT e.posting_id FROM entry e JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
+                     AND a.member_id IN (e.member_id, e.other_member_id)
                  WHERE e.counter = 'merge' GROUP BY e.merchant_id, e.posting_id, a.asset_id HAVING SUM(e.amount) <> 0) AS wrong
             """,
             """
@@ -51,6 +52,7 @@ internal static class Invariants
             LEFT JOIN
                 (SELECT a.merchant_id, a.asset_id, SUM(e.amount) AS moved FROM entry e
                  JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
+                     AND a.member_id IN (e.member_id, e.other_member_id)
                  GROUP BY a.merchant_id, a.asset_id) AS m
             ON m.merchant_id = h.merchant_id AND m.asset_id = h.asset_id WHERE h.held <> COALESCE(m.moved, 0)
             """,
@@ -115,6 +117,7 @@ internal static class Invariants
                       FROM posting o JOIN posting p ON p.merchant_id = o.merchant_id AND (p.id = o.id OR p.reversal_of = o.id)
                       JOIN entry e ON e.merchant_id = p.merchant_id AND e.posting_id = p.id
                       JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
+                     AND a.member_id IN (e.member_id, e.other_member_id)
                       WHERE o.kind = 'sale' GROUP BY o.merchant_id, o.id, a.asset_id) AS back
                     WHERE returned > taken)
             """,
@@ -238,7 +241,8 @@ internal static class Invariants
             "entry, lot, account, document and person belong to one merchant, and to each other",
             """
             SELECT (SELECT COUNT(*) FROM entry e WHERE NOT EXISTS
-                     (SELECT 1 FROM account a WHERE a.merchant_id = e.merchant_id AND a.id = e.account_id)
+                     (SELECT 1 FROM account a WHERE a.merchant_id = e.merchant_id AND a.id = e.account_id
+                        AND a.member_id IN (e.member_id, e.other_member_id))
                      OR NOT EXISTS (SELECT 1 FROM posting p WHERE p.merchant_id = e.merchant_id AND p.id = e.posting_id))
                  + (SELECT COUNT(*) FROM lot l WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.merchant_id = l.merchant_id
                      AND a.id = l.account_id AND a.member_id = l.member_id AND a.asset_id = l.asset_id))
@@ -261,6 +265,7 @@ internal static class Invariants
                 (SELECT a.merchant_id, a.member_id, SUM(e.amount) OVER
                     (PARTITION BY a.merchant_id, a.member_id ORDER BY e.posting_id, e.id) AS held
                  FROM entry e JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
+                     AND a.member_id IN (e.member_id, e.other_member_id)
                  JOIN asset s ON s.merchant_id = a.merchant_id AND s.id = a.asset_id WHERE s.kind IN ('principal', 'bonus')) AS walk
             JOIN book b ON b.merchant_id = walk.merchant_id AND b.member_id = walk.member_id
             WHERE walk.held > CASE WHEN b.registered THEN 500000 ELSE 100000 END
@@ -338,7 +343,7 @@ internal static class Invariants
         var wrong = new List<string>();
         foreach (var (fact, field, documents) in Told)
         {
-            var told = (await db.Texts($"SELECT body FROM outbox WHERE name = '{fact}'")).ConvertAll(body =>
+            var told = (await db.Texts($"SELECT body FROM fact WHERE name = '{fact}'")).ConvertAll(body =>
                 (string)JsonNode.Parse(body)![field]!
             );
             var written = await db.Texts(documents);

@@ -87,6 +87,7 @@ internal static partial class Sameness
             SELECT p.kind, s.code, e.seq, e.amount, e.balance_after, e.counter FROM entry e
             JOIN posting p ON p.merchant_id = e.merchant_id AND p.id = e.posting_id
             JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
+                     AND a.member_id IN (e.member_id, e.other_member_id)
             JOIN asset s ON s.merchant_id = a.merchant_id AND s.id = a.asset_id ORDER BY e.posting_id, e.id
             """
         ),
@@ -114,7 +115,7 @@ internal static partial class Sameness
         ),
         ("refunds", "SELECT number, amount, kept, points_back, points_taken FROM refund ORDER BY id"),
         ("shifts", "SELECT till, number, state, float, counted, expected FROM shift ORDER BY id"),
-        ("facts", "SELECT name FROM outbox WHERE name LIKE 'sales.%' ORDER BY id"),
+        ("facts", "SELECT name FROM fact WHERE name LIKE 'sales.%' ORDER BY outbox_id"),
     ];
 
     private static async Task<List<string>> SameState(Rig left, Rig right)

@@ -16,13 +16,8 @@ internal static class Forgery
         entries.Count == 0
             ? tx.Execute("DELETE FROM posting WHERE id = @Id", posting)
             : tx.Execute(
-                "UPDATE posting SET entries = @Entries, hashes = @Hashes WHERE id = @Id",
-                new
-                {
-                    posting.Id,
-                    Entries = EntryText.Write(entries),
-                    Hashes = EntryText.Hashes(entries),
-                }
+                "UPDATE posting SET entries = @Entries WHERE id = @Id",
+                new { posting.Id, Entries = EntryText.Write(entries) }
             );
 
     /// <summary>Puts what <paramref name="change"/> makes of an entry where it stood: itself changed, nothing, or more.</summary>
@@ -31,9 +26,6 @@ internal static class Forgery
         var posting = (await Postings(tx)).Single(p => p.ToEntries().Exists(e => e.Id.Value == id));
         return await Write(tx, posting, [.. posting.ToEntries().SelectMany(e => e.Id.Value == id ? change(e) : [e])]);
     }
-
-    public static async Task<Entry> Entry(DbRead db, long id) =>
-        (await Postings(db)).SelectMany(p => p.ToEntries()).Single(e => e.Id.Value == id);
 
     public static Task<List<BookRow>> Books(DbRead db) =>
         db.All<BookRow>("SELECT * FROM book WHERE merchant_id = @m ORDER BY member_id");

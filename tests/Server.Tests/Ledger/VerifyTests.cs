@@ -42,14 +42,16 @@ public sealed class VerifyTests
             ),
             ("a counter", Entry(spent.Second, e => [e with { Counter = "gift" }]), spent),
             (
-                "a hash",
-                async tx =>
-                {
-                    var other = await Forgery.Entry(tx, spent.First);
-                    return await Forgery.Entry(tx, spent.Second, e => [e with { Hash = other.Hash }]);
-                },
+                "a seal",
+                Sql(
+                    $"""
+                    UPDATE posting SET hashes = (SELECT hashes FROM posting WHERE id = (SELECT posting_id FROM entry WHERE id = {spent.First}))
+                    WHERE id = (SELECT posting_id FROM entry WHERE id = {spent.Second})
+                    """
+                ),
                 spent
             ),
+            ("a seal of another size", Sql("UPDATE posting SET hashes = substr(hashes, 1, 31)"), null),
             (
                 "a reason",
                 Sql(
@@ -64,7 +66,7 @@ public sealed class VerifyTests
                 Entry(spent.Fourth, e => [e, e with { Id = new(1), Seq = 5, Amount = 7, BalanceAfter = 1007 }]),
                 spent with
                 {
-                    Second = 1,
+                    Second = spent.Fourth,
                 }
             ),
             (
@@ -169,7 +171,7 @@ public sealed class VerifyTests
         await RebuildLedger.Write(tx, accounts, lots);
         (await VerifyLedger.Run(tx, []))
             .Wrong.ShouldNotBeNull()
-            .Says.ShouldContain("sealed with 2 entries and has 1 now");
+            .Says.ShouldContain("sealed with 2 records and has 1 now");
     }
 
     [Theory, EachDatabase]

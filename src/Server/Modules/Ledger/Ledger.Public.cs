@@ -195,7 +195,10 @@ public static class LedgerPublic
         );
     }
 
-    /// <summary>What each posting took for a sale, stored value in fen and points; for the proof that payments agree.</summary>
+    /// <summary>
+    /// What each posting took for a sale, stored value in fen and points; for the proof that payments agree. An account is looked
+    /// for in the book of its member: by its id alone every book would be unfolded for each entry.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<PostingId, (long StoredFen, long Points)>> SpentByPosting(DbRead db)
     {
         var rows = await db.All<(PostingId Posting, long StoredFen, long Points)>(
@@ -204,7 +207,7 @@ public static class LedgerPublic
                 CAST(SUM(CASE WHEN s.kind IN ('principal', 'bonus') THEN -e.amount ELSE 0 END) AS BIGINT),
                 CAST(SUM(CASE WHEN s.code = 'points' THEN -e.amount ELSE 0 END) AS BIGINT)
             FROM entry e
-            JOIN account a ON a.merchant_id = e.merchant_id AND a.id = e.account_id
+            JOIN account a ON a.merchant_id = e.merchant_id AND a.member_id = e.member_id AND a.id = e.account_id
             JOIN asset s ON s.merchant_id = a.merchant_id AND s.id = a.asset_id
             WHERE e.merchant_id = @m AND e.counter = 'sale' AND e.amount < 0 GROUP BY e.posting_id
             """

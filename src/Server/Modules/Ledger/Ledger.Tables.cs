@@ -109,7 +109,7 @@ internal sealed record BookUpdate(
 /// <param name="MemberId">whose value it moves; the other one is there only where a membership was merged into another, and is
 /// the greater of the two</param>
 /// <param name="Entries">text of <see cref="EntryText"/></param>
-/// <param name="Hashes">of the entries, 32 bytes each</param>
+/// <param name="Hashes">32 bytes for each of the members, <see cref="EntryText.Seal"/>; in format 1 of each entry</param>
 [Table("posting")]
 internal sealed record PostingRow(
     MerchantId MerchantId,
@@ -151,7 +151,7 @@ internal sealed record PostingRow(
         );
 
     /// <exception cref="FormatException">they are not as they were written</exception>
-    public List<Entry> ToEntries() => EntryText.Read(Id, Day, Entries, Hashes);
+    public List<Entry> ToEntries() => EntryText.Read(Id, Day, Entries, Hashes, Format);
 
     public static PostingRow Of(PostingPlan plan)
     {
@@ -174,9 +174,15 @@ internal sealed record PostingRow(
             member,
             other,
             EntryText.Write(plan.Entries),
-            EntryText.Hashes(plan.Entries)
+            other is { } second ? [.. SealOf(plan, member), .. SealOf(plan, second)] : SealOf(plan, member)
         );
     }
+
+    private static byte[] SealOf(PostingPlan plan, MemberId member) =>
+        EntryText.Seal(
+            plan.Entries.Where(e => plan.Accounts.First(a => a.After.Id == e.Account).After.Member == member)
+                .Select(e => e.Hash)
+        );
 
     private static (MemberId Member, MemberId? Other) MembersOf(PostingPlan plan)
     {
@@ -260,6 +266,7 @@ internal sealed record LotRow(
         );
 }
 
+/// <param name="Entries">leaves of the tree: postings, and entries of postings of format 1</param>
 [Table("day_root")]
 internal sealed record DayRootRow(MerchantId MerchantId, BusinessDay Day, long Entries, byte[] Root, Instant SealedAt);
 

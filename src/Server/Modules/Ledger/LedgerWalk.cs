@@ -62,12 +62,38 @@ internal static class LedgerWalk
         return books.Count;
     }
 
-    /// <summary>The entries of a part by account and number, each with the header of its posting.</summary>
+    /// <summary>What a part's postings say, by account and number.</summary>
+    /// <param name="Postings">how many there are; one that moves two members' value is counted with the first of them</param>
+    /// <param name="Written">how many entries they have, of whatever account</param>
+    public sealed record Walked(List<Moved> Entries, long Postings, long Written);
+
+    /// <summary>An entry with the header of its posting and its place among those that are sealed together.</summary>
+    public readonly record struct Moved(PostingHeader Header, Entry Entry, Seal? Seal, int Place);
+
+    /// <summary>The seal over one member's entries of a posting, and their hashes as far as they have been worked out.</summary>
+    public sealed class Seal(ReadOnlyMemory<byte> stored)
+    {
+        private readonly List<byte[]?> _hashes = [];
+        private bool? _holds;
+
+        public int Add()
+        {
+            _hashes.Add(null);
+            return _hashes.Count - 1;
+        }
+
+        public void Set(int place, ReadOnlySpan<byte> hash) => _hashes[place] = hash.ToArray();
+
+        /// <summary>False only where all hashes are known, and others than those that were sealed.</summary>
+        public bool MayHold =>
+            _holds ??= _hashes.Contains(null) || EntryText.Seal(_hashes!).AsSpan().SequenceEqual(stored.Span);
+    }
+
     /// <exception cref="FormatException">a posting is not as it was written</exception>
-    public static async Task<List<(PostingHeader Header, Entry Entry)>> Entries(DbRead db, Part part)
+    public static async Task<Walked> Entries(DbRead db, Part part)
     {
         var owners = part.Accounts.ToDictionary(a => a.Id, a => a.Member);
-        var found = new List<(PostingHeader Header, Entry Entry)>();
+        var (found, count, written) = (new List<Moved>(), 0L, 0L);
         var postings = db.Stream<PostingRow>(
             """
             SELECT * FROM posting WHERE merchant_id = @m AND member_id > @after AND member_id <= @last
@@ -79,12 +105,14 @@ internal static class LedgerWalk
         );
         await foreach (var posting in postings)
         {
-            var header = posting.ToHeader();
+            var (header, entries) = (posting.ToHeader(), posting.ToEntries());
+            var (seal, otherSeal) = SealsOf(posting);
             var (moved, movedOther) = (false, false);
-            foreach (var entry in posting.ToEntries())
+            foreach (var entry in entries)
                 if (owners.TryGetValue(entry.Account, out var owner))
                 {
-                    found.Add((header, entry));
+                    var over = owner == posting.MemberId ? seal : otherSeal;
+                    found.Add(new(header, entry, over, over?.Add() ?? 0));
                     moved |= owner == posting.MemberId;
                     movedOther |= owner == posting.OtherMemberId;
                 }
@@ -94,6 +122,10 @@ internal static class LedgerWalk
                 || posting.OtherMemberId?.Value <= posting.MemberId.Value
             )
                 throw new FormatException($"posting {posting.Id} names a member whose value it does not move");
+            if (!IsIn(part, posting.MemberId))
+                continue;
+            count++;
+            written += entries.Count;
         }
         found.Sort(
             static (a, b) =>
@@ -101,7 +133,17 @@ internal static class LedgerWalk
                     ? a.Entry.Account.CompareTo(b.Entry.Account)
                     : a.Entry.Seq.CompareTo(b.Entry.Seq)
         );
-        return found;
+        return new(found, count, written);
+    }
+
+    private static (Seal? First, Seal? Other) SealsOf(PostingRow posting)
+    {
+        if (posting.Format == 1)
+            return (null, null);
+        if (posting.Hashes.Length != (posting.OtherMemberId is null ? 1 : 2) * Chain.Size)
+            throw new FormatException($"posting {posting.Id} is not sealed as it was written");
+        var bytes = posting.Hashes.AsMemory();
+        return (new(bytes[..Chain.Size]), posting.OtherMemberId is null ? null : new(bytes[Chain.Size..]));
     }
 
     private static bool IsIn(Part part, MemberId member) =>

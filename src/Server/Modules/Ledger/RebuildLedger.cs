@@ -13,20 +13,13 @@ internal static class RebuildLedger
         var (accounts, lots, count) = (new List<AccountState>(), new List<LotState>(), 0L);
         await foreach (var part in LedgerWalk.Parts(db))
         {
-            var entries = new Dictionary<AccountId, List<Entry>>();
-            foreach (var (_, entry) in await LedgerWalk.Entries(db, part))
-            {
-                if (!entries.TryGetValue(entry.Account, out var list))
-                    entries[entry.Account] = list = [];
-                list.Add(entry);
-            }
+            var entries = (await LedgerWalk.Entries(db, part)).Entries.ToLookup(
+                e => e.Entry.Account,
+                e => (e.Header, e.Entry)
+            );
             foreach (var stored in part.Accounts)
             {
-                var (account, rebuilt) = Rebuild.Of(
-                    stored,
-                    part.Lots[stored.Id],
-                    entries.GetValueOrDefault(stored.Id, [])
-                );
+                var (account, rebuilt) = Rebuild.Of(stored, part.Lots[stored.Id], entries[stored.Id]);
                 if (stored with { Head = account.Head } != account || !stored.Head.AsSpan().SequenceEqual(account.Head))
                     accounts.Add(account);
                 var before = part.Lots[stored.Id].ToDictionary(l => l.Id);

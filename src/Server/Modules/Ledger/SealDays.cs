@@ -3,7 +3,7 @@ using Shuke.Server.Modules.Org;
 
 namespace Shuke.Server.Modules.Ledger;
 
-/// <summary>Seals finished business days: the root over a day's entries, chained with the day before.</summary>
+/// <summary>Seals finished business days: the root over a day's postings, chained with the day before.</summary>
 internal static class SealDays
 {
     /// <summary>All days that are over at every store and not sealed yet, oldest first; answers how many were sealed.</summary>
@@ -25,16 +25,22 @@ internal static class SealDays
         return days.Count;
     }
 
-    /// <summary>Over the hashes of a day's entries by account and number; a day of a chain may have millions.</summary>
+    /// <summary>Over what <see cref="DayRoot"/> says, leaf by leaf; a day of a chain may have millions.</summary>
     public static async Task<DayRoot.Tree> Tree(DbRead db, BusinessDay day)
     {
         var tree = new DayRoot.Tree();
-        var hashes = db.Stream<byte[]>(
-            "SELECT hash FROM entry WHERE merchant_id = @m AND day = @day ORDER BY account_id, seq",
+        var first = db.Stream<byte[]>(
+            "SELECT hash FROM entry WHERE merchant_id = @m AND day = @day AND format = 1 ORDER BY account_id, seq",
             new { day }
         );
-        await foreach (var hash in hashes)
+        await foreach (var hash in first)
             tree.Add(hash);
+        var seals = db.Stream<byte[]>(
+            "SELECT hashes FROM posting WHERE merchant_id = @m AND day = @day AND format <> 1 ORDER BY id",
+            new { day }
+        );
+        await foreach (var seal in seals)
+            tree.Add(seal);
         return tree;
     }
 }

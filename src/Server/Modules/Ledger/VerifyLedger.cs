@@ -49,6 +49,8 @@ public static class VerifyLedger
     private sealed class Counted
     {
         public long Entries;
+        public long Written;
+        public long Postings;
         public long Books;
         public long Accounts;
         public long Lots;
@@ -79,36 +81,47 @@ public static class VerifyLedger
         Counted count
     )
     {
-        var at = -1;
-        Break? Begin()
+        var walked = await LedgerWalk.Entries(db, part);
+        var entries = walked.Entries;
+        count.Postings += walked.Postings;
+        count.Written += walked.Written;
+        count.Entries += entries.Count;
+        count.Accounts += part.Accounts.Count;
+        count.Lots += part.LotRows.Count;
+        (int At, WrongRow Row)? wrong = null;
+        var at = 0;
+        foreach (var account in part.Accounts)
         {
-            var ended = at >= 0 ? verifier.End() : null;
-            at++;
-            if (ended is null && at < part.Accounts.Count)
+            Break? broken = null;
+            verifier.Begin(account, assets[account.Asset], part.Lots[account.Id]);
+            for (; at < entries.Count && entries[at].Entry.Account == account.Id; at++)
             {
-                var account = part.Accounts[at];
-                count.Accounts++;
-                verifier.Begin(account, assets[account.Asset], part.Lots[account.Id]);
+                if (broken is not null)
+                    continue;
+                broken = verifier.Next(entries[at].Header, entries[at].Entry);
+                if (broken is not null)
+                    wrong ??= (at, Named(account, broken));
+                else
+                    entries[at].Seal?.Set(entries[at].Place, verifier.Head);
             }
-            return ended;
+            if (broken is null && verifier.End() is { } atEnd)
+                wrong ??= (at, Named(account, atEnd));
         }
-
-        count.Lots += part.Lots.Sum(l => l.Count());
-        if (part.Accounts.Count == 0)
-            return null;
-        Begin();
-        foreach (var (header, entry) in await LedgerWalk.Entries(db, part))
-        {
-            while (part.Accounts[at].Id != entry.Account)
-                if (Begin() is { } ended)
-                    return Named(part.Accounts[at - 1], ended);
-            count.Entries++;
-            if (verifier.Next(header, entry) is { } broken)
-                return Named(part.Accounts[at], broken);
-        }
-        while (at < part.Accounts.Count)
-            if (Begin() is { } ended)
-                return Named(part.Accounts[at - 1], ended);
+        // A row that is read without complaint may still be another than was sealed; the earlier of the two is the first wrong one.
+        for (var i = 0; i < (wrong?.At ?? entries.Count); i++)
+            if (entries[i] is { Seal.MayHold: false, Entry: var entry, Header: var header })
+                return Named(
+                    part.Accounts.Find(a => a.Id == entry.Account)!,
+                    new(
+                        entry.Account,
+                        entry.Id,
+                        entry.Seq,
+                        BreakKind.Hash,
+                        $"posting {header.Id} is not what was sealed"
+                    )
+                );
+        if (wrong is { Row: var row })
+            return row;
         return Copies(part, assets);
     }
 
@@ -162,19 +175,18 @@ public static class VerifyLedger
     {
         var found = await db.One<Totals>(
             """
-            SELECT (SELECT CAST(COALESCE(SUM(LENGTH(hashes)), 0) AS BIGINT) / 32 FROM posting WHERE merchant_id = @m) AS entries,
-                (SELECT COUNT(*) FROM lot WHERE merchant_id = @m) AS lots,
-                (SELECT MIN(id) FROM posting WHERE merchant_id = @m AND LENGTH(hashes) < 32) AS empty
+            SELECT (SELECT COUNT(*) FROM posting WHERE merchant_id = @m) AS postings,
+                (SELECT COUNT(*) FROM lot WHERE merchant_id = @m) AS lots
             """
         );
-        if (found!.Entries != count.Entries)
-            return new($"{found.Entries - count.Entries} entries belong to no account or no posting");
-        if (found.Lots != count.Lots)
-            return new($"{found.Lots - count.Lots} lots belong to no book");
-        return found.Empty is { } posting ? new($"posting {posting} has no entry") : null;
+        if (found!.Postings != count.Postings)
+            return new($"{found.Postings - count.Postings} postings belong to no book");
+        if (count.Written != count.Entries)
+            return new($"{count.Written - count.Entries} entries belong to no account");
+        return found.Lots != count.Lots ? new($"{found.Lots - count.Lots} lots belong to no book") : null;
     }
 
-    private sealed record Totals(long Entries, long Lots, long? Empty);
+    private sealed record Totals(long Postings, long Lots);
 
     /// <summary>A rewritten chain that fits together again still differs from the roots sealed each night.</summary>
     private static async Task<WrongRow?> Days(DbRead db, Counted count)
@@ -184,7 +196,7 @@ public static class VerifyLedger
         {
             var tree = await SealDays.Tree(db, sealed_.Day);
             if (tree.Count != sealed_.Entries)
-                return new($"day {sealed_.Day} was sealed with {sealed_.Entries} entries and has {tree.Count} now");
+                return new($"day {sealed_.Day} was sealed with {sealed_.Entries} records and has {tree.Count} now");
             if (!tree.Root(previous, sealed_.Day).AsSpan().SequenceEqual(sealed_.Root))
                 return new($"day {sealed_.Day} does not match the root it was sealed with");
             previous = sealed_.Root;

@@ -188,7 +188,7 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                     "SELECT fact_id FROM seen WHERE merchant_id = @m AND handler = @name AND fact_id IN @ids",
                     new { ids = kind.ConvertAll(r => r.Id), name = handler.Name }
                 );
-                var fresh = kind.Where(r => !seen.Contains(r.Id)).Select(r => r.Body).ToList();
+                var fresh = kind.Where(r => !seen.Contains(r.Id)).SelectMany(r => r.Facts).ToList();
                 if (fresh.Count > 0 && !await handler.Together!(tx, fresh))
                     return false;
             }
@@ -231,7 +231,8 @@ public sealed class OutboxPump(Db db, FactHandlers handlers, IServiceProvider se
                 );
                 if (first == 0)
                     continue;
-                await handler.Run(tx, row.Body, services);
+                foreach (var fact in row.Facts)
+                    await handler.Run(tx, fact, services);
                 await tx.Commit();
             }
             await Mark(row, "done_at = @now", null, cancel);

@@ -70,13 +70,16 @@ public sealed class Tx(Db db) : DbRead(db)
         _facts.Add(new OutboxRow(Merchant, NewId(), T.Name, Json.Text(fact), Now, null, 0, Now, null));
     }
 
-    /// <summary>A fact that nothing waits for is written as done: it is there for whoever asks, and is not carried or written twice.</summary>
+    /// <summary>A fact that nothing waits for is written as done, together with its like: it is not carried and not written twice.</summary>
     private async Task WriteFacts()
     {
         foreach (var fact in _facts)
         {
             var awaited = await Db.IsAwaited(this, fact.Name);
-            _writes.Add(awaited ? fact : fact with { DoneAt = Now });
+            if (awaited)
+                _writes.Add(fact);
+            else
+                _writes.Add(UnheardFacts.Kind, fact with { DoneAt = Now });
             _told |= awaited;
         }
         _facts.Clear();
