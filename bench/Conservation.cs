@@ -72,9 +72,9 @@ internal static class Conservation
             (
                 $"{lot} = {account}",
                 $"""
-                SELECT COUNT(*) FROM {account} a JOIN
+                SELECT COUNT(*) FROM {account} a LEFT JOIN
                     (SELECT account_id, SUM(remaining) AS remaining FROM {lot} GROUP BY account_id) l ON l.account_id = a.id
-                WHERE a.balance <> l.remaining
+                WHERE a.balance <> COALESCE(l.remaining, a.balance)
                 """
             ),
         ];

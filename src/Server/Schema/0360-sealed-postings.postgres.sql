@@ -1,5 +1,14 @@
 -- Postings of format 2 are sealed by one hash for each member instead of storing one for each entry, and say accounts as what they are
 -- more than the first (docs/decisions/0360); older ones stay as they are. The view shows both alike; of the newer ones without hashes.
+-- The sale of an order needs no key: the order is written with it and names it.
+
+ALTER TABLE posting ALTER COLUMN key DROP NOT NULL;
+ALTER TABLE posting DROP CONSTRAINT posting_merchant_id_key_key;
+CREATE UNIQUE INDEX posting_key ON posting (merchant_id, key) WHERE key IS NOT NULL;
+-- Members come in order, their postings and tickets at random: room in the pages keeps these from splitting one after the other.
+ALTER INDEX posting_member SET (fillfactor = 70);
+ALTER INDEX orders_member SET (fillfactor = 70);
+ALTER INDEX lot_member SET (fillfactor = 70);
 
 DROP VIEW entry;
 CREATE VIEW entry WITH (security_invoker = true) AS

@@ -129,7 +129,7 @@ internal static class Invariants
             """
             SELECT (SELECT COUNT(*) FROM posting WHERE key = '' OR document_kind = '' OR document_id = '' OR channel = ''
                      OR (channel = 'till' AND kind <> 'tier_pack' AND (store_id IS NULL OR staff_id IS NULL)))
-                 + (SELECT COUNT(*) FROM (SELECT key FROM posting GROUP BY merchant_id, key HAVING COUNT(*) > 1) AS twice)
+                 + (SELECT COUNT(*) FROM (SELECT key FROM posting WHERE key IS NOT NULL GROUP BY merchant_id, key HAVING COUNT(*) > 1) AS twice)
                  + (SELECT COUNT(*) FROM posting p WHERE p.kind = 'sale' AND NOT EXISTS (SELECT 1 FROM orders o
                      WHERE o.merchant_id = p.merchant_id AND CAST(o.id AS TEXT) = p.document_id AND o.posting_id = p.id))
                  + (SELECT COUNT(*) FROM posting p WHERE p.kind = 'topup' AND NOT EXISTS (SELECT 1 FROM topup t

@@ -19,6 +19,11 @@ public sealed class PlannerTests
         "other_member_id=?"
     )]
     [InlineData(
+        "SELECT SUM(e.amount) FROM entry e JOIN account a ON a.merchant_id = e.merchant_id AND a.member_id = e.member_id "
+            + "AND a.id = e.account_id WHERE e.merchant_id = @m AND e.counter = 'sale'",
+        "SEARCH b USING PRIMARY KEY (merchant_id=? AND member_id=?)"
+    )]
+    [InlineData(
         "SELECT SUM(amount) FROM payment WHERE merchant_id = @m AND document_kind = 'order' AND store_id = 1 AND day >= '2026-11-22' AND shift_id = 3",
         "day>?"
     )]

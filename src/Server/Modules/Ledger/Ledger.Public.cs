@@ -125,7 +125,7 @@ public static class LedgerPublic
             note.Reason,
             note.ReversalOf,
             Chain.Format,
-            note.Key ?? $"{note.Kind}:{note.DocumentKind}:{note.DocumentId}"
+            note.Key ?? PostingRow.KeyOf(note.Kind, note.DocumentKind, note.DocumentId)
         );
         var plan = Posting.Seal(book, header, moves, tx.NewId, tx.Db.Chained);
         tx.Later(PlanWriter.Kind, plan);

@@ -108,6 +108,7 @@ internal sealed record BookUpdate(
 
 /// <param name="MemberId">whose value it moves; the other one is there only where a membership was merged into another, and is
 /// the greater of the two</param>
+/// <param name="Key">null: the sale of the order it names, which is written with it under an id of its own</param>
 /// <param name="Entries">text of <see cref="EntryText"/></param>
 /// <param name="Hashes">32 bytes for each of the members, <see cref="EntryText.Seal"/>; in format 1 of each entry</param>
 [Table("posting")]
@@ -125,7 +126,7 @@ internal sealed record PostingRow(
     string Reason,
     PostingId? ReversalOf,
     long Format,
-    string Key,
+    string? Key,
     MemberId MemberId,
     MemberId? OtherMemberId,
     string Entries,
@@ -147,8 +148,12 @@ internal sealed record PostingRow(
             Reason,
             ReversalOf,
             (int)Format,
-            Key
+            Key ?? KeyOf(Kind, DocumentKind, DocumentId)
         );
+
+    /// <summary>The key of a posting that is the only one of its kind for its document.</summary>
+    public static string KeyOf(string kind, string documentKind, string documentId) =>
+        $"{kind}:{documentKind}:{documentId}";
 
     /// <exception cref="FormatException">they are not as they were written</exception>
     public List<Entry> ToEntries() => EntryText.Read(Id, Day, Entries, Hashes, Format);
@@ -170,7 +175,7 @@ internal sealed record PostingRow(
             h.Reason,
             h.ReversalOf,
             h.Format,
-            h.Key,
+            h.Kind == "sale" && h.Key == KeyOf(h.Kind, h.DocumentKind, h.DocumentId) ? null : h.Key,
             member,
             other,
             EntryText.Write(plan.Entries),
