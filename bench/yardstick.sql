@@ -143,7 +143,7 @@ BEGIN
     SELECT s.m, nextval('bench_id'), 'order', oid, q, CASE q WHEN 1 THEN 'stored_value' ELSE 'recorded' END,
         CASE q WHEN 2 THEN 'wechat' END, CASE q WHEN 1 THEN 100 ELSE rest END, CASE q WHEN 1 THEN 100 ELSE rest END, 0, 0, 0, 0,
         NULL, s.shift, s.store, CURRENT_DATE, now_ms FROM generate_series(CASE WHEN earns THEN 1 ELSE 2 END, 2) q;
-    INSERT INTO once VALUES (s.m, 'bench-' || no, h, 200, convert_to(repeat('{"orderId":"4356', 17), 'UTF8'), NULL, now_ms);
+    INSERT INTO once (merchant_id, key, request_hash, status, body, etag, at) VALUES (s.m, 'bench-' || no, h, 200, convert_to(repeat('{"orderId":"4356', 17), 'UTF8'), NULL, now_ms);
     INSERT INTO outbox VALUES (s.m, nextval('bench_id'), 'sales.order_paid.v1', '{"merchantId":"' || repeat('4', 255) || '"}', now_ms, NULL, 0,
         never, NULL);
 END $$;
@@ -202,7 +202,7 @@ BEGIN
     SELECT s.m, nextval('bench_id'), 'order', o, q, CASE q WHEN 1 THEN 'stored_value' ELSE 'recorded' END,
         CASE q WHEN 2 THEN 'wechat' END, CASE q WHEN 1 THEN 100 ELSE 8900 END, CASE q WHEN 1 THEN 100 ELSE 8900 END, 0, 0, 0, 0,
         NULL, s.shift, s.store, CURRENT_DATE, now_ms FROM unnest(orders_ids) o, generate_series(1, 2) q;
-    INSERT INTO once SELECT s.m, 'bench-b' || base || '-' || i, h, 200, convert_to(repeat('{"orderId":"4356', 17), 'UTF8'), NULL, now_ms
+    INSERT INTO once (merchant_id, key, request_hash, status, body, etag, at) SELECT s.m, 'bench-b' || base || '-' || i, h, 200, convert_to(repeat('{"orderId":"4356', 17), 'UTF8'), NULL, now_ms
         FROM generate_series(1, cardinality(mids)) i;
     INSERT INTO outbox SELECT s.m, nextval('bench_id'), 'sales.order_paid.v1', '{"merchantId":"' || repeat('4', 255) || '"}', now_ms, NULL, 0,
         never, NULL FROM generate_series(1, cardinality(mids)) i;

@@ -73,7 +73,9 @@ public sealed class RowsTests
                         200,
                         System.Text.Encoding.UTF8.GetBytes(text),
                         i == 0 ? null : text,
-                        tx.Now
+                        tx.Now,
+                        i == 0 ? null : i,
+                        i == 0 ? null : -i
                     )
             )
             .ToList();
@@ -89,7 +91,8 @@ public sealed class RowsTests
         var back = await tx.All<OnceRow>(
             "SELECT * FROM once WHERE merchant_id = @m AND key LIKE 'rows-%' ORDER BY key"
         );
-        back.ConvertAll(r => (r.Key, r.Etag)).ShouldBe(replies.ConvertAll(r => (r.Key, r.Etag)));
+        back.ConvertAll(r => (r.Key, r.Etag, r.ReplyId, r.Place))
+            .ShouldBe(replies.ConvertAll(r => (r.Key, r.Etag, r.ReplyId, r.Place)));
         back.ConvertAll(r => Convert.ToHexString(r.RequestHash) + Convert.ToHexString(r.Body))
             .ShouldBe(replies.ConvertAll(r => Convert.ToHexString(r.RequestHash) + Convert.ToHexString(r.Body)));
     }

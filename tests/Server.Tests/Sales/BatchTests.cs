@@ -90,6 +90,40 @@ public sealed class BatchTests
         );
     }
 
+    /// <summary>The replies of a batch stand together, and each is given again as it was; so are the facts, one for each ticket.</summary>
+    [Theory, EachDatabase]
+    public async Task Replies_of_one_batch_are_given_again_byte_for_byte(Engine engine)
+    {
+        await using var till = await Till.Open(engine);
+        var coffee = await till.Product("拿铁", 1_800);
+        var carts = Enumerable
+            .Range(1, 24)
+            .Select(i => till.Sale(null, [Till.Line(1, coffee, i)], [Till.Cash()]))
+            .ToList();
+        var first = await Task.WhenAll(
+            carts.Select((c, i) => till.Client.Send(HttpMethod.Post, "/orders", c, key: $"batch-{i:00}"))
+        );
+        first.ShouldAllBe(t => t.Ok);
+        var again = await Task.WhenAll(
+            carts.Select((c, i) => till.Client.Send(HttpMethod.Post, "/orders", c, key: $"batch-{i:00}"))
+        );
+        again.Select(t => t.Text).ShouldBe(first.Select(t => t.Text));
+        (await till.Client.Send(HttpMethod.Post, "/orders", carts[1], key: "batch-02")).Ok.ShouldBeFalse();
+
+        await using var read = await till.House.Db.Read(await till.House.Merchant());
+        (
+            await read.One<long>("SELECT COUNT(*) FROM once WHERE merchant_id = @m AND reply_id IS NOT NULL")
+        ).ShouldBeGreaterThan(1);
+        (
+            await read.One<(long Rows, long Facts)>(
+                """
+                SELECT (SELECT COUNT(*) FROM outbox WHERE merchant_id = @m AND name = 'sales.order_paid.v1'),
+                    (SELECT COUNT(*) FROM fact WHERE merchant_id = @m AND name = 'sales.order_paid.v1')
+                """
+            )
+        ).ShouldSatisfyAllConditions(c => c.Facts.ShouldBe(24), c => c.Rows.ShouldBeLessThan(24));
+    }
+
     /// <summary>Another column under a running program, as where a newer one is started beside it: rows of the old form are refused once.</summary>
     [Fact]
     public async Task A_table_that_is_given_a_column_stops_no_till()

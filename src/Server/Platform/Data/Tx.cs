@@ -57,9 +57,6 @@ public sealed class Tx(Db db) : DbRead(db)
         return Task.CompletedTask;
     }
 
-    /// <summary>Inserts a row that nothing read ahead can depend on, such as the reply to this command's own key.</summary>
-    internal void InsertApart<T>(T row) => _writes.Add(row);
-
     /// <summary>Something to be written set-based with the rest of the batch.</summary>
     internal void Later(ILateWrite kind, object item) => _writes.Add(kind, item);
 
