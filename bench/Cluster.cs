@@ -50,7 +50,7 @@ internal sealed class Cluster : IAsyncDisposable
             "--locale=C.UTF-8",
             "-N"
         );
-        // Sized for a machine of 4 GB beside other things; every switch of durability as it is shipped: on.
+        // Room for two shops, the product's tables and the yardsticks' beside them; every switch of durability as it is shipped: on.
         await File.AppendAllLinesAsync(
             folder + "/data/postgresql.conf",
             [
@@ -58,7 +58,7 @@ internal sealed class Cluster : IAsyncDisposable
                 string.Create(CultureInfo.InvariantCulture, $"port = {cluster.Port}"),
                 $"unix_socket_directories = '{folder}'",
                 "max_connections = 400",
-                "shared_buffers = 2GB",
+                "shared_buffers = 4GB",
                 "wal_compression = on",
                 "max_wal_size = 16GB",
                 "min_wal_size = 12GB",

@@ -215,7 +215,7 @@ internal sealed class SqliteStore : IDisposable
     private const int ReadersKept = 16;
 
     // Together a bound on memory for a shop's small machine. What is mapped counts once for each connection.
-    private const int WriterCacheKb = 24_000;
+    private const int WriterCacheKb = 16_000;
     private const int ReaderCacheKb = 2_000;
     private const int MappedBytes = 4 * 1024 * 1024;
     private const int CommitsPerIdleCheckpoint = 100;
