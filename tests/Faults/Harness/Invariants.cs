@@ -87,8 +87,8 @@ internal static class Invariants
                  ON n.merchant_id = a.merchant_id AND n.account_id = a.id WHERE a.seq <> COALESCE(n.entries, 0))
             """,
             """
-            UPDATE book SET balances = REPLACE(balances, (SELECT ',' || seq || ',' || total_in FROM account
-                WHERE member_id = book.member_id ORDER BY id LIMIT 1), (SELECT ',' || seq + 1 || ',' || total_in FROM account
+            UPDATE book SET balances = REPLACE(balances, (SELECT ',' || seq || ',' || total_in || ']' FROM account
+                WHERE member_id = book.member_id ORDER BY id LIMIT 1), (SELECT ',' || (seq + 1) || ',' || total_in || ']' FROM account
                 WHERE member_id = book.member_id ORDER BY id LIMIT 1))
             WHERE member_id = (SELECT MIN(member_id) FROM account)
             """
