@@ -130,13 +130,15 @@ internal sealed class Lane
 
     /// <summary>
     /// Requests that the program has in its hands already get to the lane before a batch begins: no timer, one turn at the
-    /// end of the pool's queue. Fuller batches are cheaper ones, and an idle program has nobody to let by.
+    /// end of the pool's queue, and then whoever else waits for this processor. Fuller batches are cheaper ones - the more so
+    /// where several processes share the machine - and an idle one has nobody to let by.
     /// </summary>
-    private static Task LetArrive()
+    private static async Task LetArrive()
     {
         var turn = new TaskCompletionSource();
         ThreadPool.UnsafeQueueUserWorkItem(static t => t.SetResult(), turn, preferLocal: false);
-        return turn.Task;
+        await turn.Task;
+        Thread.Yield();
     }
 
     /// <summary>All together; if that cannot be, one by one, so that one poisoned command fails alone.</summary>
