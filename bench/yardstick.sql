@@ -3,8 +3,8 @@
 -- posting, its entries, a lot, the remembered answer, a fact. Same locks, same members, same sizes of texts as
 -- the product; no pricing, no JSON, no hashing, no session - and, run by the owner, no row level security.
 -- A row for each of them, as a shop's database has them commonly and as the product had until it put lines and payments into the
--- order, entries into the posting and accounts into the book: accounts, lots and history go into tables of this shape here, with the keys and checks they had, and with what
--- the shop's members brought along.
+-- order, entries into the posting and accounts into the book: accounts, lots and history go into tables of this shape here, with
+-- the keys and checks they had, and with what the shop's members brought along.
 
 CREATE TABLE bench_posting (
     merchant_id BIGINT NOT NULL, id BIGINT NOT NULL, kind TEXT NOT NULL, document_kind TEXT NOT NULL, document_id TEXT NOT NULL,

@@ -8,9 +8,9 @@ public readonly record struct ProofStep(byte[] Sibling, bool IsLeft);
 
 /// <summary>
 /// The root over all postings of a business day: a Merkle tree over their seals in order of ids - and, for postings of format
-/// 1, before them over the hashes of their entries, ordered by account and number - chained with the root of the day before. Printed or sent away, 32 bytes hold the whole day: whoever rewrites an account
-/// including every hash in it can no longer match the paper. Leaves, nodes and roots start with different bytes, so
-/// that none can pass for another.
+/// 1, before them over the hashes of their entries, ordered by account and number - chained with the root of the day before.
+/// Printed or sent away, 32 bytes hold the whole day: whoever rewrites an account including every hash in it can no longer
+/// match the paper. Leaves, nodes and roots start with different bytes, so that none can pass for another.
 /// </summary>
 public static class DayRoot
 {

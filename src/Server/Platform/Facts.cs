@@ -25,10 +25,16 @@ internal sealed record OutboxRow(
 )
 {
     /// <summary>The facts in it, each as JSON.</summary>
-    public IReadOnlyList<string> Facts =>
-        Body.StartsWith('[')
-            ? [.. JsonDocument.Parse(Body).RootElement.EnumerateArray().Select(f => f.GetRawText())]
-            : [Body];
+    public IReadOnlyList<string> Facts
+    {
+        get
+        {
+            if (!Body.StartsWith('['))
+                return [Body];
+            using var list = JsonDocument.Parse(Body);
+            return [.. list.RootElement.EnumerateArray().Select(f => f.GetRawText())];
+        }
+    }
 }
 
 /// <summary>

@@ -49,6 +49,13 @@ internal sealed class OldDatabase : IAsyncDisposable
         return await read.All<T>(sql);
     }
 
+    /// <summary>A hash of 32 equal bytes, as the engine's SQL spells it.</summary>
+    public static string Hash(Engine engine, byte of)
+    {
+        var hex = Convert.ToHexString([.. Enumerable.Repeat(of, Core.Ledger.Chain.Size)]);
+        return engine == Engine.Sqlite ? $"x'{hex}'" : $"'\\x{hex}'";
+    }
+
     /// <summary>What the start of this program does to it.</summary>
     public Task Migrate() => SchemaRunner.Run(Db);
 

@@ -30,9 +30,9 @@ public sealed class AccountsMigrationTests
             INSERT INTO asset VALUES (1, 5, 'principal', 'principal', 'fen', '本金', 'Principal', TRUE, FALSE, 'never', '', TRUE, 1, 1),
                 (1, 6, 'points', 'points', 'point', '积分', 'Points', TRUE, TRUE, 'never', '', TRUE, 2, 1);
             INSERT INTO book VALUES (1, 41, FALSE, TRUE, 0), (1, 42, TRUE, FALSE, 9), (1, 43, FALSE, TRUE, 0);
-            INSERT INTO account VALUES (1, 72, 42, 6, -70, 2, {Bytes(engine, 2)}, 30, 100, TRUE),
-                (1, 71, 42, 5, 12345, 7, {Bytes(engine, 3)}, 20000, 7655, FALSE),
-                (1, 70, 41, 6, 30, 1, {Bytes(engine, 4)}, 30, 0, TRUE);
+            INSERT INTO account VALUES (1, 72, 42, 6, -70, 2, {OldDatabase.Hash(engine, 2)}, 30, 100, TRUE),
+                (1, 71, 42, 5, 12345, 7, {OldDatabase.Hash(engine, 3)}, 20000, 7655, FALSE),
+                (1, 70, 41, 6, 30, 1, {OldDatabase.Hash(engine, 4)}, 30, 0, TRUE);
             INSERT INTO lot (merchant_id, id, account_id, member_id, asset_id, granted, remaining, active_at, created_by, order_of_use, rule, created_at)
             VALUES (1, 9, 71, 42, 5, 20000, 12345, 0, 1, 'proportional', '', 0)
             """
@@ -70,11 +70,5 @@ public sealed class AccountsMigrationTests
             old.Write("UPDATE book SET balances = '[[-5,1,0]]' WHERE member_id = 41")
         );
         refused.Message.ShouldContain("constraint");
-    }
-
-    private static string Bytes(Engine engine, byte of)
-    {
-        var hex = Convert.ToHexString([.. Enumerable.Repeat(of, Chain.Size)]);
-        return engine == Engine.Sqlite ? $"x'{hex}'" : $"'\\x{hex}'";
     }
 }

@@ -31,17 +31,17 @@ public sealed class EntriesMigrationTests
             $"""
             INSERT INTO asset VALUES (1, 5, 'points', 'points', 'point', '积分', 'Points', TRUE, TRUE, 'never', '', TRUE, 1, 1);
             INSERT INTO book VALUES (1, 41, FALSE, TRUE, 0), (1, 42, FALSE, TRUE, 0);
-            INSERT INTO account VALUES (1, 71, 42, 5, 70, 2, {Bytes(engine, 2)}, 100, 30, TRUE),
-                (1, 72, 41, 5, 30, 1, {Bytes(engine, 3)}, 30, 0, TRUE);
+            INSERT INTO account VALUES (1, 71, 42, 5, 70, 2, {OldDatabase.Hash(engine, 2)}, 100, 30, TRUE),
+                (1, 72, 41, 5, 30, 1, {OldDatabase.Hash(engine, 3)}, 30, 0, TRUE);
             INSERT INTO posting (merchant_id, id, kind, document_kind, document_id, channel, at, day, reason, format, key)
             VALUES (1, 800, 'earn', 'order', '1', 'till', 0, '2026-01-02', '', 1, 'a'),
                 (1, 900, 'merge', 'merge', '2', 'till', 0, '2026-01-03', '', 1, 'b');
-            INSERT INTO entry VALUES (1, 800, 801, 71, 1, 100, 100, 'earn', '61:+100@2027-01-02', '2026-01-02', {Bytes(
+            INSERT INTO entry VALUES (1, 800, 801, 71, 1, 100, 100, 'earn', '61:+100@2027-01-02', '2026-01-02', {OldDatabase.Hash(
                 engine,
                 1
             )}),
-                (1, 900, 902, 72, 1, 30, 30, 'merge', '', '2026-01-03', {Bytes(engine, 3)}),
-                (1, 900, 901, 71, 2, -30, 70, 'merge', '61:-30', '2026-01-03', {Bytes(engine, 2)})
+                (1, 900, 902, 72, 1, 30, 30, 'merge', '', '2026-01-03', {OldDatabase.Hash(engine, 3)}),
+                (1, 900, 901, 71, 2, -30, 70, 'merge', '61:-30', '2026-01-03', {OldDatabase.Hash(engine, 2)})
             """
         );
         const string seen =
@@ -63,11 +63,5 @@ public sealed class EntriesMigrationTests
         var postings = await old.All<PostingRow>("SELECT * FROM posting ORDER BY id");
         postings.ConvertAll(p => (p.MemberId.Value, p.OtherMemberId?.Value)).ShouldBe([(42, null), (41, 42)]);
         postings[1].ToEntries().Select(e => e.Id.Value).ShouldBe([901, 902]);
-    }
-
-    private static string Bytes(Engine engine, byte of)
-    {
-        var hex = Convert.ToHexString([.. Enumerable.Repeat(of, Chain.Size)]);
-        return engine == Engine.Sqlite ? $"x'{hex}'" : $"'\\x{hex}'";
     }
 }

@@ -152,15 +152,8 @@ public sealed class TamperTests(ITestOutputHelper output)
         var value = Driver(property.GetValue(book)!);
         if (Edited(value, random) is not { } other)
             return ("", false);
-        var sql = $"UPDATE book SET {Names.Snake(property.Name)} = @value WHERE member_id = @member";
-        var member = book.MemberId;
-        var done = other switch
-        {
-            long number => tx.Execute(sql, new { member, value = number }),
-            byte[] bytes => tx.Execute(sql, new { member, value = bytes }),
-            _ => tx.Execute(sql, new { member, value = (string)other }),
-        };
-        return ($"book of {member}: {property.Name} {Show(value)} -> {Show(other)}", await done == 1);
+        var done = await Set(tx, "book", property, book.MemberId.Value, other, key: "member_id");
+        return ($"book of {book.MemberId}: {property.Name} {Show(value)} -> {Show(other)}", done == 1);
     }
 
     /// <summary>An asset that is none cannot even be written as the program would.</summary>
@@ -272,9 +265,9 @@ public sealed class TamperTests(ITestOutputHelper output)
             ) == 1;
     }
 
-    private static Task<int> Set(Tx tx, string table, PropertyInfo property, long id, object value)
+    private static Task<int> Set(Tx tx, string table, PropertyInfo property, long id, object value, string key = "id")
     {
-        var sql = $"UPDATE {table} SET {Names.Snake(property.Name)} = @value WHERE id = @id";
+        var sql = $"UPDATE {table} SET {Names.Snake(property.Name)} = @value WHERE {key} = @id";
         return value switch
         {
             long number => tx.Execute(sql, new { id, value = number }),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Shuke.Core.Ledger;
 
 namespace Shuke.Server.Modules.Ledger;
@@ -17,7 +18,7 @@ internal static class LedgerWalk
     public sealed record Part(
         MemberId After,
         MemberId Last,
-        List<BookRow> Books,
+        List<(BookRow Row, ImmutableArray<AccountState> Accounts)> Books,
         List<AccountState> Accounts,
         List<LotRow> LotRows,
         ILookup<AccountId, LotState> Lots
@@ -28,16 +29,16 @@ internal static class LedgerWalk
         var after = new MemberId(0);
         while (true)
         {
-            var books = await db.All<BookRow>(
+            var rows = await db.All<BookRow>(
                 "SELECT * FROM book WHERE merchant_id = @m AND member_id > @after ORDER BY member_id LIMIT "
                     + MembersAtOnce,
                 new { after }
             );
-            if (books.Count == 0)
+            if (rows.Count == 0)
                 yield break;
-            books = books[..Fitting(books)];
-            var last = books[^1].MemberId;
-            var accounts = books.SelectMany(b => b.ToAccounts()).ToList();
+            var books = rows[..Fitting(rows)].ConvertAll(b => (Row: b, Accounts: b.ToAccounts()));
+            var last = books[^1].Row.MemberId;
+            var accounts = books.SelectMany(b => b.Accounts).ToList();
             accounts.Sort(static (a, b) => a.Id.CompareTo(b.Id));
             var lots = await db.All<LotRow>(
                 "SELECT * FROM lot WHERE merchant_id = @m AND member_id > @after AND member_id <= @last",

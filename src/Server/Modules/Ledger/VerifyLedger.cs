@@ -128,9 +128,8 @@ public static class VerifyLedger
     /// <summary>What is not hashed because it only repeats something else: it must still repeat it.</summary>
     private static WrongRow? Copies(LedgerWalk.Part part, AssetSet assets)
     {
-        foreach (var book in part.Books)
+        foreach (var (book, accounts) in part.Books)
         {
-            var accounts = book.ToAccounts();
             if (
                 book.Entries != accounts.Sum(a => a.Seq)
                 || book.Stored != BookUpdate.StoredOf(accounts, assets)
