@@ -34,6 +34,13 @@ internal sealed class MoneyBench(Options options, Action<string> say)
                 await Rounds(round => Checkouts(large, round));
                 return await End(large);
             }
+            if (options.Nodes)
+            {
+                await cluster.MakeLog(LogGb / 2, say);
+                await Night(large);
+                await Nodes(large);
+                return await End(large);
+            }
             await using var small = await Target.Postgres(cluster, "small", SmallMembers, folder, say);
             await using var sqlite = await Target.Sqlite(options.SqliteMembers, folder, say);
             await cluster.MakeLog(LogGb, say);
@@ -89,6 +96,47 @@ internal sealed class MoneyBench(Options options, Action<string> say)
         }
     }
 
+    /// <summary>As many tills at three programs as at one, and where the time goes.</summary>
+    private async Task Nodes(Target large)
+    {
+        await using var second = await ServerProcess.Start(large.Arguments);
+        await using var third = await ServerProcess.Start(large.Arguments);
+        ServerProcess[] programs = [large.Server!, second, third];
+        var tills = new[]
+        {
+            large.Tills,
+            await Target.Open(second, large.Shop, 64),
+            await Target.Open(third, large.Shop, 64),
+        };
+        await WarmUp((large, tills[0], null), (large, tills[1], second), (large, tills[2], third));
+        await Rounds(async counts =>
+        {
+            foreach (var count in (int[])[64, 128])
+            {
+                var one = await Settled(large, tills[0].Take(count));
+                var three = await Settled(
+                    large,
+                    [
+                        .. tills[0].Take(count - 2 * (count / 3)),
+                        .. tills[1].Take(count / 3),
+                        .. tills[2].Take(count / 3),
+                    ],
+                    programs
+                );
+                Goal(counts, $"G15 with {count} tills", three.PerSecond / one.PerSecond, 0.95, null);
+                foreach (var (name, slice) in new[] { ("one", one), ("three", three) })
+                {
+                    Note(counts, $"{name}, {count}: checkouts/s", slice.PerSecond);
+                    Note(counts, $"{name}, {count}: PostgreSQL, us", slice.CpuUs - slice.ServerUs);
+                    Note(counts, $"{name}, {count}: programs, us", slice.ServerUs);
+                    Note(counts, $"{name}, {count}: the load's own, us", slice.LoadUs);
+                    Note(counts, $"{name}, {count}: idle, share of all cores", slice.Idle);
+                    Note(counts, $"{name}, {count}: checkouts a transaction", slice.ATransaction);
+                }
+            }
+        });
+    }
+
     private async Task Night(params Target[] targets)
     {
         var watch = Stopwatch.StartNew();
@@ -110,15 +158,15 @@ internal sealed class MoneyBench(Options options, Action<string> say)
     {
         foreach (var (on, tills, server) in servers)
             for (var i = 0; i < WarmUpSlices; i++)
-                await on.Measure(tills, options, quote: i % 2 == 0, server: server);
+                await on.Measure(tills, options, quote: i % 2 == 0, servers: server is null ? [] : [server]);
     }
 
     /// <summary>A program that has been idle for a minute is slow at first: of two slices the second counts.</summary>
-    private async Task<Slice> Settled(Target on, IEnumerable<RawTill> tills, ServerProcess? server = null)
+    private async Task<Slice> Settled(Target on, IEnumerable<RawTill> tills, params ServerProcess[] servers)
     {
         var all = tills.ToList();
-        await on.Measure(all, options, server: server);
-        return await on.Measure(all, options, server: server);
+        await on.Measure(all, options, servers: servers);
+        return await on.Measure(all, options, servers: servers);
     }
 
     private async Task Rounds(Func<bool, Task> measure)
@@ -230,6 +278,7 @@ internal sealed class MoneyBench(Options options, Action<string> say)
 /// <param name="LoadUs">CPU of the tills themselves, which take the same cores</param>
 /// <param name="Idle">what nobody used of all cores, 0 to 1</param>
 /// <param name="WalBytes">records alone, as in the steady state; full pages are those that follow a checkpoint</param>
+/// <param name="ATransaction">checkouts for each transaction of the database, those of the pump included</param>
 internal sealed record Slice(
     double PerSecond,
     double P50Ms,
@@ -239,7 +288,8 @@ internal sealed record Slice(
     double LoadUs,
     double Idle,
     double WalBytes,
-    double WalFullBytes
+    double WalFullBytes,
+    double ATransaction
 );
 
 /// <summary>A loaded shop with a server on it and its tills open.</summary>
@@ -331,15 +381,17 @@ internal sealed class Target : IAsyncDisposable
         bool quote = false,
         double perSecond = 0,
         int members = 0,
-        ServerProcess? server = null
+        params ServerProcess[] servers
     )
     {
-        server ??= Server!;
+        if (servers is [])
+            servers = [Server!];
         var all = tills.ToList();
         all.ForEach(t => t.Micros.Clear());
         var pace = perSecond == 0 ? 0 : (long)(Stopwatch.Frequency * all.Count / perSecond);
         var from = _cluster is null ? "" : await Lsn();
-        var (cluster, own) = (_cluster?.CpuMs() ?? 0, Proc.CpuMs(server.Id));
+        var (cluster, own) = (_cluster?.CpuMs() ?? 0, servers.Sum(s => Proc.CpuMs(s.Id)));
+        var transactions = _cluster is null ? 0 : await Transactions();
         var (load, idle) = (Environment.CpuUsage.TotalTime, Proc.IdleMs());
         var began = Stopwatch.GetTimestamp();
         var until = began + options.Seconds * Stopwatch.Frequency;
@@ -347,12 +399,13 @@ internal sealed class Target : IAsyncDisposable
             all.Select(t => Task.Run(() => t.Work(until, members == 0 ? Shop.Members.Count : members, quote, pace)))
         );
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        (cluster, own) = ((_cluster?.CpuMs() ?? 0) - cluster, Proc.CpuMs(server.Id) - own);
+        (cluster, own) = ((_cluster?.CpuMs() ?? 0) - cluster, servers.Sum(s => Proc.CpuMs(s.Id)) - own);
         (load, idle) = (Environment.CpuUsage.TotalTime - load, Proc.IdleMs() - idle);
         var (records, full) = _cluster is null ? (0, 0) : await _cluster.Wal(from, await Lsn());
         var latency = Latency.Of(all.SelectMany(t => t.Micros));
         double count = latency.Count;
         await Drain();
+        transactions = _cluster is null ? 0 : await Transactions() - transactions;
         return new(
             count / seconds,
             latency.P50Us / 1_000.0,
@@ -362,7 +415,8 @@ internal sealed class Target : IAsyncDisposable
             load.TotalMicroseconds / count,
             idle / (seconds * 1_000 * Environment.ProcessorCount),
             records / count,
-            (records + full) / count
+            (records + full) / count,
+            transactions == 0 ? 0 : count / transactions
         );
     }
 
@@ -403,6 +457,9 @@ internal sealed class Target : IAsyncDisposable
 
     private Task<long> Waiting() =>
         Number("SELECT COUNT(*) FROM outbox WHERE done_at IS NULL AND next_at < 32503680000000");
+
+    private Task<long> Transactions() =>
+        Number("SELECT xact_commit FROM pg_stat_database WHERE datname = CURRENT_DATABASE()");
 
     private async Task<long> Number(string sql)
     {

@@ -4,6 +4,7 @@ namespace Shuke.Bench;
 
 /// <summary>What is measured, and for how long.</summary>
 /// <param name="Quick">the checkouts on PostgreSQL alone, for work on them</param>
+/// <param name="Nodes">one program against three on one PostgreSQL alone, with what each part costs</param>
 internal sealed record Options(
     int Members,
     int Clients,
@@ -11,7 +12,8 @@ internal sealed record Options(
     bool AsJson,
     int Rounds = 5,
     int SqliteMembers = 100_000,
-    bool Quick = false
+    bool Quick = false,
+    bool Nodes = false
 )
 {
     public static Options Read(string[] args, int members, int seconds)
@@ -26,6 +28,7 @@ internal sealed record Options(
                 "--sqlite-members" => options with { SqliteMembers = Number(args, ++i) },
                 "--rounds" => options with { Rounds = Number(args, ++i) },
                 "--quick" => options with { Quick = true },
+                "--nodes" => options with { Nodes = true },
                 "--json" => options with { AsJson = true },
                 var other => throw new ArgumentException("Unknown option " + other, nameof(args)),
             };
