@@ -70,8 +70,12 @@ internal sealed class MoneyBench(Options options, Action<string> say)
             {
                 await Checkouts(large, counts);
                 var one = await Settled(large, large.Tills.Take(64));
+                // There and back, as below for the chain.
                 var all = await Settled(large, three);
-                Goal(counts, "G15", all.PerSecond / one.PerSecond, 0.95, null);
+                var all2 = await Settled(large, three);
+                var one2 = await Settled(large, large.Tills.Take(64));
+                var whole = (all.PerSecond + all2.PerSecond) / (one.PerSecond + one2.PerSecond);
+                Goal(counts, "G15", whole, 0.95, null);
                 Note(counts, "idle with three programs, share of all cores", all.Idle);
                 var few = await Settled(small, small.Tills.Take(64));
                 Goal(counts, "G13", one.PerSecond / few.PerSecond, 0.7, 0.85);
@@ -111,6 +115,7 @@ internal sealed class MoneyBench(Options options, Action<string> say)
         await WarmUp((large, tills[0], null), (large, tills[1], second), (large, tills[2], third));
         await Rounds(async counts =>
         {
+            await large.TidyUp();
             foreach (var count in (int[])[64, 128])
             {
                 var one = await Settled(large, tills[0].Take(count));
@@ -442,9 +447,10 @@ internal sealed class Target : IAsyncDisposable
     /// </summary>
     public async Task Night()
     {
-        if (TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai").Hour < 3)
-            return;
-        while (await Number("SELECT COUNT(*) FROM nightly") == 0)
+        static bool IsPastThree() =>
+            TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai").Hour >= 3;
+
+        while (IsPastThree() && await Number("SELECT COUNT(*) FROM nightly") == 0)
             await Task.Delay(500);
         while (await Number("SELECT COUNT(*) FROM job WHERE state IN ('waiting', 'running')") > 0)
             await Task.Delay(500);

@@ -76,6 +76,10 @@ public sealed class Lanes : IAsyncDisposable
 internal sealed class Lane
 {
     private const int TriesMax = 3;
+
+    /// <summary>A turn that takes longer was somebody else's.</summary>
+    private static readonly TimeSpan OwnTurn = TimeSpan.FromMicroseconds(100);
+    private const int TurnsInVain = 3;
     private const int SqliteIoError = 10;
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
@@ -129,16 +133,29 @@ internal sealed class Lane
     }
 
     /// <summary>
-    /// Requests that the program has in its hands already get to the lane before a batch begins: no timer, one turn at the
-    /// end of the pool's queue, and then whoever else waits for this processor. Fuller batches are cheaper ones - the more so
-    /// where several processes share the machine - and an idle one has nobody to let by.
+    /// Requests that the program has in its hands already get to the lane before a batch begins: no timer, but turns - to
+    /// the end of the pool's queue, then to whoever else waits for this processor - as long as each of them brings more. One
+    /// that brings nothing is the last, unless others have had the processor meanwhile: those of this program's that wait for
+    /// it, too, may come after them. Fuller batches are cheaper ones - the more so where several processes share the
+    /// machine - and an idle one has nobody to let by.
     /// </summary>
-    private static async Task LetArrive()
+    private async Task LetArrive()
     {
-        var turn = new TaskCompletionSource();
-        ThreadPool.UnsafeQueueUserWorkItem(static t => t.SetResult(), turn, preferLocal: false);
-        await turn.Task;
-        Thread.Yield();
+        var (inVain, grew, isCrowded) = (0, true, true);
+        while (grew || (isCrowded && inVain < TurnsInVain))
+        {
+            var (before, began) = (_queue.Waiting, Stopwatch.GetTimestamp());
+            if (before >= Lanes.BatchMax)
+                return;
+            var turn = new TaskCompletionSource();
+            ThreadPool.UnsafeQueueUserWorkItem(static t => t.SetResult(), turn, preferLocal: false);
+            await turn.Task;
+            Thread.Yield();
+            isCrowded = Stopwatch.GetElapsedTime(began) > OwnTurn;
+            grew = _queue.Waiting > before;
+            if (!grew)
+                inVain++;
+        }
     }
 
     /// <summary>All together; if that cannot be, one by one, so that one poisoned command fails alone.</summary>

@@ -20,6 +20,16 @@ internal sealed class LaneQueue(int max, bool oneMerchant)
     private int _atWork;
     private bool _closed;
 
+    /// <summary>How many wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+                return _waiting.Count;
+        }
+    }
+
     /// <summary>False: too many wait already, or the program is stopping.</summary>
     public bool TryAdd(LaneCommand command)
     {
